@@ -1,0 +1,96 @@
+"""The command line: each command is a function that returns an exit status.
+
+0 as expected; 1 a finding that the scenario does not announce; 2 the files or the command line are wrong in form;
+3 a bug of ours; 130 interrupted.
+"""
+
+import os
+import sys
+import traceback
+from importlib import import_module
+from typing import Any
+
+import click
+
+from procedure.version import VERSION
+from procedure.errors import ProcedureError
+
+COMMANDS = {
+    "replay": ("procedure.cli.replay", "Replay a log and judge every act."),
+    "explain": ("procedure.cli.replay", "Explain one act of a log in full."),
+    "check": ("procedure.cli.check", "Check scenarios: their form, and what they expect."),
+    "due": ("procedure.cli.due", "What may, must and cannot yet be done on a day."),
+    "cite": ("procedure.cli.cite", "What a norm says on a day, how well it is known, where it is used."),
+    "timetable": ("procedure.cli.timetable", "Every date that the law gives, with the days counted."),
+    "draw": ("procedure.cli.draw", "A procedure as a diagram, with citations on its edges."),
+    "list": ("procedure.cli.listing", "Countries, procedures and scenarios on file."),
+}
+
+
+class _Commands(click.Group):
+    """A group that imports a command only when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(COMMANDS[name][0]), name if name != "list" else "list_")
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, help) for name, (_, help) in COMMANDS.items()])
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        from procedure.reader import nearest
+
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            ctx.fail(f"no command '{args[0]}'; {nearest(args[0], COMMANDS)}")
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(VERSION, prog_name="procedure")
+@click.option("-v", "--log", "log", is_flag=True, help="Write the log of acts heard and findings made to standard error.")
+def commands(log: bool) -> None:
+    """Say of every step of a parliamentary procedure whether it was lawful, under which norm, and why not."""
+    if log:
+        import structlog
+
+        structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line and return its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        status: Any = commands.main(arguments, prog_name="procedure", standalone_mode=False)
+        sys.stdout.flush()
+        return int(status or 0)
+    except ProcedureError as error:
+        click.echo(str(error), err=True)
+        if error.diagnostics:
+            number = len(error.diagnostics)
+            click.echo(f"{number} fault{'s' if number > 1 else ''} found; nothing was done", err=True)
+        return 2
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.ctx.get_help() if error.ctx else "", err=True)
+        return 2
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("interrupted", err=True)
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception:
+        traceback.print_exc()
+        click.echo("this is a bug in procedure, not in your file; please report it with the lines above", err=True)
+        return 3
+

@@ -1,0 +1,97 @@
+"""What the commands share: reading scenarios, the page, colours, formats."""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from procedure import shipped
+from procedure.errors import Diagnostic, Place, ProcedureError
+from procedure.expect import Failure, check
+from procedure.jurisdiction import Jurisdiction
+from procedure.moments import parse_date
+from procedure.reader import nearest
+from procedure.render.text import Page, no_paint
+from procedure.scenario import Scenario
+from procedure.scenario_files import load_scenario, scenario_from_text
+from procedure.verdict import Outcome, Report
+from procedure.yaml_text import decode
+
+DEFAULT_LOG = "kz/2023-snap-election"
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Day(click.ParamType[date]):
+    """A date on the command line."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        try:
+            return parse_date(value)
+        except ValueError as error:
+            self.fail(f"{error}; write it like 2023-03-19", param, ctx)
+
+
+def format_option(command: F) -> F:
+    """`--format text|json`."""
+    return click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)(command)
+
+
+def scenario(name: str) -> Scenario:
+    """The scenario in a file, shipped under a name, or on standard input (`-`)."""
+    if name == "-":
+        return scenario_from_text(decode(sys.stdin.buffer.read(), "<stdin>"), "<stdin>")
+    path = shipped.find(name)
+    if not path.exists():
+        help = nearest(name, shipped.names()) if "/" in name or "." not in name else ""
+        message = "cannot read the file: no such file or directory"
+        raise ProcedureError([Diagnostic(Place(name), "PR101", message, help or "`procedure list` names the files shipped")])
+    return load_scenario(Path(shipped.told(path)))
+
+
+def page(country: Jurisdiction, verbose: bool = False, only: Iterable[Outcome] = (), since: str = "") -> Page:
+    """The page for this terminal: its width, and colour only where it shows."""
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    width = shutil.get_terminal_size((100, 24)).columns
+    return Page(max(40, min(width, 140)), verbose, _paint if colour else no_paint, states(country), frozenset(only), since)
+
+
+def states(country: Jurisdiction) -> dict[tuple[str, str], str]:
+    """The sentence of each state of each procedure."""
+    return {(each.name, state.name): str(state.value) for each in country.procedures for state in each.states}
+
+
+def _paint(text: str, colour: str | None = None, bold: bool = False) -> str:
+    return click.style(text, fg=colour, bold=bold)
+
+
+UNANNOUNCED = (Outcome.UNLAWFUL, Outcome.VOID, Outcome.UNPLACED)
+
+
+def unannounced(case: Scenario, report: Report) -> list[str]:
+    """The acts that break the law, and the lapses shown, that the scenario does not expect."""
+    announced = {each.act for each in case.expect if each.outcome}
+    lapses = {each.lapse for each in case.expect if each.lapse}
+    acts = [
+        verdict.act
+        for verdict in report.verdicts
+        if verdict.outcome in UNANNOUNCED and not {verdict.act, verdict.done.kind} & announced
+    ]
+    return acts + [lapse.norm for lapse in report.lapses if lapse.shown and lapse.norm not in lapses]
+
+
+def failures(case: Scenario, report: Report) -> tuple[Failure, ...]:
+    """What a scenario expects and the replay does not give."""
+    return check(case, report)
+
+
+def status(case: Scenario, report: Report) -> int:
+    """0 where the replay gives what the scenario expects and no breach that it does not announce; else 1."""
+    return 1 if failures(case, report) or unannounced(case, report) else 0

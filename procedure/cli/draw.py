@@ -1,0 +1,26 @@
+"""`procedure draw`."""
+
+import click
+
+from procedure.jurisdictions import jurisdiction
+from procedure.render.mermaid import mermaid
+from procedure.render.svg import svg
+
+
+@click.command()
+@click.argument("country")
+@click.argument("procedure")
+@click.option("--to", "form", type=click.Choice(["mermaid", "svg"]), default="mermaid", show_default=True)
+@click.option("-o", "--output", type=click.Path(dir_okay=False, writable=True), help="Write to this file.")
+def draw(country: str, procedure: str, form: str, output: str | None) -> int:
+    """Draw PROCEDURE of COUNTRY as a diagram, with citations on its edges."""
+    place = jurisdiction(country)
+    machine = place.procedure(procedure)
+    drawing = mermaid if form == "mermaid" else svg
+    text = drawing(machine, place.law, place.vocabulary.acts)
+    if output:
+        with open(output, "w", encoding="utf-8") as file:
+            file.write(text)
+    else:
+        click.echo(text, nl=not text.endswith("\n"))
+    return 0

@@ -1,0 +1,199 @@
+"""What may be done on a day and by whom, what must be done by when, and what is not yet possible and why."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from attrs import evolve, frozen
+
+from procedure.hearing import Docket, deliberate
+from procedure.judge import docket_of, reduced
+from procedure.jurisdiction import Jurisdiction
+from procedure.lapses import duties, pending
+from procedure.machine import Guard, Procedure, State, Step
+from procedure.moments import Moment
+from procedure.record import Act
+from procedure.rules.facts import After, By
+from procedure.scenario import Scenario
+from procedure.timeline import World, run
+from procedure.verdict import Assignment, Due, Heard, Phrase, Status
+
+
+@frozen
+class Condition:
+    """What a norm asks of an act that is not done yet, and what the record shows so far."""
+
+    norm: str
+    heard: Heard
+    cells: tuple[Assignment, ...] = ()
+
+
+@frozen
+class Possible:
+    """An act that a machine would take from where it stands: who may do it, and what bears on it."""
+
+    procedure: str
+    case: str
+    state: str
+    act: str
+    by: tuple[str, ...]
+    provided: tuple[Condition, ...] = ()
+    blocked: tuple[Condition, ...] = ()
+
+
+@frozen
+class Later:
+    """An act that no step takes from where a machine stands, and the acts on the way to it."""
+
+    procedure: str
+    case: str
+    state: str
+    act: str
+    way: tuple[str, ...]
+
+
+@frozen
+class Outstanding:
+    """A duty that runs: its holder, until when, and from which act; overdue where its time is past."""
+
+    norm: str
+    act: str
+    holder: str
+    procedure: str
+    case: str
+    after: str
+    due: tuple[Due, ...]
+    overdue: bool
+
+
+@frozen
+class Agenda:
+    """The state of affairs on a day."""
+
+    scenario: str
+    on: date
+    now: tuple[Possible, ...]
+    not_yet: tuple[Possible, ...]
+    later: tuple[Later, ...]
+    outstanding: tuple[Outstanding, ...]
+
+
+def due(scenario: Scenario, on: date) -> Agenda:
+    """The state of affairs at the end of a day of a scenario."""
+    docket = evolve(docket_of(scenario), until=on)
+    acts = tuple(act for act in scenario.acts if act.when.earliest_day <= on)
+    worlds = run(scenario.country, docket, acts)
+    now = Moment.on(on, scenario.country.zone)
+    possible: dict[tuple[str, str, str, str], Possible] = {}
+    later: dict[tuple[str, str, str, str], Later] = {}
+    for world in worlds:
+        for each in _possible(scenario.country, docket, world, now):
+            possible.setdefault((each.procedure, each.case, each.state, each.act), each)
+        for other in _later(scenario.country, world):
+            later.setdefault((other.procedure, other.case, other.state, other.act), other)
+    return Agenda(
+        scenario.title,
+        on,
+        tuple(each for each in possible.values() if not each.blocked),
+        tuple(each for each in possible.values() if each.blocked),
+        tuple(later.values()),
+        tuple(_outstanding(scenario.country, docket, worlds, now)),
+    )
+
+
+def _cases(world: World, procedure: Procedure) -> list[tuple[str, State]]:
+    """The cases of a procedure and where they stand."""
+    if procedure.per is None:
+        return [("", world.states.get((procedure.name, ""), procedure.initial))]
+    return sorted(((case, state) for (name, case), state in world.states.items() if name == procedure.name), key=str)
+
+
+def _possible(country: Jurisdiction, docket: Docket, world: World, now: Moment) -> Iterator[Possible]:
+    for procedure in country.procedures:
+        for case, state in _cases(world, procedure):
+            seen: set[str] = set()
+            for row in procedure.outgoing(state):
+                if row.act in seen or country.knowing(row.act)[0] is not procedure:
+                    continue
+                seen.add(row.act)
+                yield _weighed(country, docket, world, procedure, case, state, row, now)
+
+
+def actors(row: Step) -> tuple[str, ...]:
+    """Those who may do an act under some norm of a step."""
+    named = [rule.actors for guard in row.guards for rule in guard.rules if isinstance(rule, By)]
+    if not named:
+        return ()
+    return tuple(actor for actor in named[0] if all(actor in each for each in named)) or named[0]
+
+
+def _weighed(
+    country: Jurisdiction,
+    docket: Docket,
+    world: World,
+    procedure: Procedure,
+    case: str,
+    state: State,
+    row: Step,
+    now: Moment,
+) -> Possible:
+    """What bears on an act if it were done now, with its facts not yet known."""
+    by = actors(row)
+    mine: Mapping[str, str] = {procedure.per: case} if procedure.per else {}
+    probe = Act(f"({row.act})", row.act, now, by[0] if by else None, case=mine)
+    provided: list[Condition] = []
+    blocked: list[Condition] = []
+    for guard in (guard for other in country.knowing(row.act) for guard in _guards(world, other, row, case)):
+        norm = docket.law.norms[guard.norm.id]
+        if norm.in_force(now.earliest_day) is None:
+            continue
+        for rule in guard.rules:
+            cells = reduced(deliberate(docket, probe, world.record, world.fixed, norm, rule))
+            for heard in dict.fromkeys(heard for _, heard in cells):
+                where = tuple(cell for cell, each in cells if each == heard)
+                waits = isinstance(rule, After) and heard.status is Status.UNKNOWN
+                if heard.status in (Status.BROKEN, Status.VOID) or waits:
+                    blocked.append(Condition(norm.id, heard, where))
+                elif not isinstance(rule, By) and (heard.status is not Status.KEPT or heard.counted):
+                    provided.append(Condition(norm.id, heard, where))
+    return Possible(procedure.name, case, state.name, row.act, by, tuple(provided), tuple(blocked))
+
+
+def _guards(world: World, procedure: Procedure, row: Step, case: str) -> Sequence[Guard]:
+    """The guards that an act would meet in one of the machines that know it."""
+    if row in procedure.steps:
+        return row.guards
+    key = (procedure.name, case if procedure.per else "")
+    rows = procedure.steps_from(row.act, world.states.get(key, procedure.initial))
+    return rows[0].guards if rows else ()
+
+
+def _later(country: Jurisdiction, world: World) -> Iterator[Later]:
+    for procedure in country.procedures:
+        for case, state in _cases(world, procedure):
+            for act in sorted(procedure.acts):
+                if country.knowing(act)[0] is not procedure or procedure.steps_from(act, state):
+                    continue
+                yield Later(procedure.name, case, state.name, act, procedure.way(state, act))
+
+
+def _outstanding(
+    country: Jurisdiction, docket: Docket, worlds: Sequence[World], now: Moment
+) -> Iterator[Outstanding]:
+    seen: set[tuple[str, str, str, str]] = set()
+    for duty in duties(country):
+        for world in worlds:
+            for case, after, asked in pending(docket, world, duty, now):
+                limits: dict[tuple[str, Phrase | None], list[Assignment]] = {}
+                late = False
+                for cell, window in asked:
+                    if window and window.closes:
+                        limits.setdefault((window.closes.iso(), window.counted), []).append(cell)
+                        late = late or bool(window.closes.is_before(now))
+                key = (duty.norm.id, duty.acts[0], case, after.id)
+                if not limits or key in seen:
+                    continue
+                seen.add(key)
+                told = tuple(Due(limit, counted, tuple(cells)) for (limit, counted), cells in limits.items())
+                yield Outstanding(
+                    duty.norm.id, duty.acts[0], duty.norm.holder, duty.procedure.name, case, after.id, told, late
+                )

@@ -1,0 +1,265 @@
+"""A rule hears an act: what is on record, what the norm's terms are, and which open questions were asked on the way."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import TypeVar
+
+from attrs import define, evolve, field, frozen
+
+from procedure.law import UNKNOWN, Axis, Law, Norm, Term, Version
+from procedure.machine import NormRef, Rule
+from procedure.moments import Moment
+from procedure.record import Act, ClaimAxis, Fact
+from procedure.verdict import Assignment, Heard, Phrase, Status, say
+
+
+T = TypeVar("T")
+
+
+class AxisNeeded(Exception):
+    """A rule asked a question that this cell has not answered yet."""
+
+    def __init__(self, axis: str, answers: tuple[str, ...]):
+        self.axis = axis
+        self.answers = answers
+
+
+class NotKnown(Exception):
+    """What decides is not known; says what the law asked, as far as that is known, and what is missing."""
+
+    def __init__(self, shown: Phrase, asked: Phrase | None = None, repair: Phrase | None = None):
+        self.shown = shown
+        self.asked = asked
+        self.repair = repair
+
+
+@frozen
+class TermOf:
+    """A number that a term of a norm carries, such as the statutory seats."""
+
+    norm: NormRef
+    term: str
+
+
+@frozen
+class NumberIn:
+    """A number that the last act of a kind put on record; a standing fact stands in before there is one."""
+
+    act: str
+    fact: str
+    given: str | None = None
+
+
+@frozen
+class GivenNumber:
+    """A number among the standing facts."""
+
+    given: str
+
+
+Base = TermOf | NumberIn | GivenNumber
+
+
+@frozen
+class Docket:
+    """What stays the same through a replay: law, standing facts, which acts the log lists in full, pinned readings."""
+
+    law: Law
+    zone: str
+    given: Mapping[str, Fact] = field(factory=dict)
+    complete: Mapping[str, str] = field(factory=dict)
+    bases: Mapping[str, Base] = field(factory=dict)
+    pinned: Mapping[str, str] = field(factory=dict)
+    working_day: Callable[[date], bool] | None = None
+    until: date | None = None
+
+
+@define
+class Hearing:
+    """One act before one norm in one cell; `earlier` holds the acts on record with effect, in order."""
+
+    docket: Docket
+    act: Act
+    earlier: Sequence[Act]
+    chosen: Mapping[str, str]
+    norm: Norm | None = None
+    version: Version | None = None
+    read: set[str] = field(factory=set)
+
+    # what the law asks
+
+    def choose(self, axis: Axis) -> str:
+        """The answer to an open question in this cell."""
+        pinned = self.docket.pinned.get(axis.name)
+        if pinned is not None:
+            return pinned
+        return self._answer(axis.name, tuple(answer.name for answer in axis.answers))
+
+    def _answer(self, name: str, answers: tuple[str, ...]) -> str:
+        self.read.add(name)
+        if name not in self.chosen:
+            raise AxisNeeded(name, answers)
+        return self.chosen[name]
+
+    def term_or_none(self, name: str) -> Term | None:
+        """A term or parameter of the norm, as the readings that bear on it have it; None when nobody sets it."""
+        assert self.norm is not None
+        for axis in self.docket.law.axes_on(self.norm.id):
+            if name in axis.parameters:
+                value = axis.answer(self.choose(axis)).sets.get(name)
+                if value is not None:
+                    return value
+        return self.version.terms.get(name) if self.version else None
+
+    def term(self, name: str) -> Term:
+        """A term of the norm; NotKnown when its text is unread or has no such term."""
+        value = self.term_or_none(name)
+        if value is None or value is UNKNOWN:
+            assert self.norm is not None
+            raise NotKnown(say("text.unread", norm=self.norm.id, term=name), say("asked.term", norm=self.norm.id, term=name))
+        return value
+
+    def word(self, name: str, default: str) -> str:
+        """A parameter that is a word, such as how days are counted."""
+        value = self.term_or_none(name)
+        return str(value) if value is not None and value is not UNKNOWN else default
+
+    def before(self, norm: NormRef) -> "Hearing":
+        """The same hearing before another norm, in its version of the day."""
+        other = self.docket.law.norms[norm.id]
+        return evolve(self, norm=other, version=other.in_force(self.day()), read=self.read)
+
+    def base(self, name: str) -> int:
+        """The number of the whole that a share is taken of."""
+        source = self.docket.bases.get(name)
+        if isinstance(source, TermOf):
+            value: object = self.before(source.norm).term(source.term)
+        elif isinstance(source, NumberIn):
+            act = self.last(source.act)
+            value = self.fact(source.fact, act) if act else self.given_or_none(source.given)
+        elif isinstance(source, GivenNumber):
+            value = self.given_or_none(source.given)
+        else:
+            value = self.fact(name)
+        if not isinstance(value, int):
+            raise NotKnown(say("base.unknown", base=name))
+        return value
+
+    # what the record shows
+
+    def day(self) -> date:
+        """The day whose law governs: the act's, or the first of the days on which it may have been done."""
+        return self.act.when.earliest_day
+
+    def _claimed(self, act: Act, key: str) -> ClaimAxis | None:
+        return act.axis_about(key)
+
+    def fact(self, name: str, act: Act | None = None) -> Fact | None:
+        """A fact of an act as this cell's claims have it; None when it is not on record."""
+        act = act or self.act
+        axis = self._claimed(act, name)
+        if axis is not None:
+            claim = axis.claim(self._answer(axis.name, tuple(each.name for each in axis.claims)))
+            if name in claim.facts:
+                return claim.facts[name]
+        return act.facts.get(name)
+
+    def need(self, name: str, act: Act | None = None) -> Fact:
+        """A fact that decides; NotKnown when it is not on record."""
+        value = self.fact(name, act)
+        if value is None:
+            raise NotKnown(say("fact.missing", fact=name, act=(act or self.act).id))
+        return value
+
+    def number(self, name: str) -> int:
+        """A whole number that decides."""
+        value = self.need(name)
+        if isinstance(value, bool) or not isinstance(value, int):
+            raise NotKnown(say("fact.missing", fact=name, act=self.act.id))
+        return value
+
+    def by(self) -> str | None:
+        """Who did it, as this cell's claims have it."""
+        axis = self._claimed(self.act, "by")
+        if axis is not None:
+            claim = axis.claim(self._answer(axis.name, tuple(each.name for each in axis.claims)))
+            return str(claim.facts.get("by", self.act.by))
+        return self.act.by
+
+    def status(self) -> str:
+        """How well it is established that the act was done: attested, admitted, found, alleged."""
+        axis = self._claimed(self.act, "status")
+        if axis is not None:
+            claim = axis.claim(self._answer(axis.name, tuple(each.name for each in axis.claims)))
+            return str(claim.facts.get("status", self.act.status))
+        return self.act.status
+
+    def when(self, act: Act | None = None, moment: str = "done") -> Moment:
+        """When an act was done, signed, published or took effect; an act without separate moments has one for all."""
+        act = act or self.act
+        axis = self._claimed(act, "when")
+        if axis is not None:
+            claim = axis.claim(self._answer(axis.name, tuple(each.name for each in axis.claims)))
+            return claim.moments.get(moment) or act.moments.get(moment) or claim.when or act.when
+        return act.moments.get(moment) or act.when
+
+    def acts(self, *kinds: str) -> Iterator[Act]:
+        """The earlier acts of some kinds that concern the same case, latest first."""
+        return (act for act in reversed(self.earlier) if act.kind in kinds and act.concerns(self.act.case))
+
+    def last(self, *kinds: str) -> Act | None:
+        """The latest earlier act of some kinds that concerns the same case."""
+        return next(self.acts(*kinds), None)
+
+    def complete(self, kind: str) -> bool:
+        """Whether the log lists such acts in full, so that one not on record did not happen."""
+        return kind in self.docket.complete
+
+    def given_or_none(self, name: str | None) -> Fact | None:
+        return self.docket.given.get(name) if name else None
+
+
+def cells(ask: Callable[[Mapping[str, str]], tuple[T, set[str]]], fixed: Mapping[str, str]) -> list[tuple[Assignment, T]]:
+    """Every cell over the axes that are read while asking, found by asking again with one more answer at a time."""
+    found: list[tuple[Assignment, T]] = []
+    waiting: list[dict[str, str]] = [dict(fixed)]
+    while waiting:
+        chosen = waiting.pop()
+        try:
+            heard, read = ask(chosen)
+        except AxisNeeded as needed:
+            waiting += [{**chosen, needed.axis: answer} for answer in reversed(needed.answers)]
+            continue
+        found.append((tuple(sorted((axis, chosen[axis]) for axis in read)), heard))
+    return found
+
+
+def deliberate(
+    docket: Docket, act: Act, earlier: Sequence[Act], fixed: Mapping[str, str], norm: Norm, rule: Rule
+) -> list[tuple[Assignment, Heard]]:
+    """What a rule under a norm says of an act in each cell of the axes that it reads."""
+
+    def hear(chosen: Mapping[str, str]) -> tuple[Heard, set[str]]:
+        hearing = Hearing(docket, act, earlier, chosen, norm, norm.in_force(act.when.earliest_day))
+        return weigh(hearing, rule), hearing.read
+
+    return cells(hear, fixed)
+
+
+def weigh(hearing: Hearing, rule: Rule) -> Heard:
+    """What a rule says in one cell, with the effect that the norm and the standing of the accusation give to a breach."""
+    try:
+        heard: Heard = rule.hear(hearing)
+        norm = hearing.norm
+        assert norm is not None
+        if heard.status is not Status.BROKEN:
+            return heard
+        if hearing.status() == "alleged":
+            return evolve(heard, status=Status.UNKNOWN, shown=say("status.alleged", act=hearing.act.id))
+        if norm.kind == "practice":
+            return evolve(heard, status=Status.IRREGULAR)
+        if hearing.word("breach", norm.breach) == "void":
+            return evolve(heard, status=Status.VOID)
+        return heard
+    except NotKnown as unknown:
+        return Heard(Status.UNKNOWN, unknown.asked or say("asked.norm"), unknown.shown, repair=unknown.repair)

@@ -1,0 +1,324 @@
+"""The worlds of a replay brought together: one verdict for each act, and the report on the whole."""
+
+import hashlib
+from collections.abc import Hashable, Sequence
+from typing import TypeVar
+
+from procedure.hearing import Docket
+from procedure.lapses import lapses
+from procedure.law import TEXT_KNOWN, Law, Norm
+from procedure.law_files import term_text
+from procedure.machine import Procedure
+from procedure.moments import end_of
+from procedure.record import Act
+from procedure.rules.votes import AsCounted
+from procedure.scenario import Scenario
+from procedure.timeline import Testimony, Trial, World, run
+from procedure.verdict import (
+    AnswerTold,
+    Assignment,
+    AxisTold,
+    CaseState,
+    Cell,
+    CitationTold,
+    ClaimTold,
+    Done,
+    Finding,
+    Heard,
+    Move,
+    NormTold,
+    Opinion,
+    Outcome,
+    Phrase,
+    Report,
+    SourceTold,
+    Status,
+    Verdict,
+    agree,
+    headline,
+    say,
+)
+from procedure.version import VERSION
+
+T = TypeVar("T", bound=Hashable)
+
+
+def docket_of(scenario: Scenario) -> Docket:
+    """What stays the same through the replay of a scenario."""
+    country = scenario.country
+    return Docket(
+        country.law,
+        country.zone,
+        scenario.given,
+        scenario.complete,
+        country.bases,
+        scenario.readings,
+        country.working_day,
+        scenario.until,
+    )
+
+
+def replay(scenario: Scenario) -> Report:
+    """Judge every act of a scenario in order; raises TooManyForks when its claims alter the way too often."""
+    docket = docket_of(scenario)
+    acts = tuple(act for act in scenario.acts if act.when.earliest_day <= scenario.until)
+    worlds = run(scenario.country, docket, acts)
+    return report(scenario, docket, worlds, acts)
+
+
+def report(scenario: Scenario, docket: Docket, worlds: Sequence[World], acts: Sequence[Act]) -> Report:
+    """The report on the worlds of a replay."""
+    country, law = scenario.country, scenario.country.law
+    order = {act.id: spot for spot, act in enumerate(worlds[0].sequence)} if worlds else {}
+    verdicts = tuple(_verdict(scenario, law, worlds, act) for act in sorted(acts, key=lambda act: order[act.id]))
+    lapsed = lapses(country, docket, worlds, end_of(scenario.until, country.zone))
+    named = {norm: None for verdict in verdicts for norm in (*verdict.heard, *verdict.not_encoded)}
+    named |= {lapse.norm: None for lapse in lapsed}
+    asked = {axis for verdict in verdicts for finding in verdict.findings for each in finding.opinions for cell in each.cells for axis, _ in cell}
+    used = {id for verdict in verdicts for id in _sources(verdict.done)}
+    return Report(
+        scenario.title,
+        country.name,
+        scenario.kind,
+        scenario.until,
+        verdicts,
+        lapsed,
+        _states(country.procedures, worlds),
+        tuple(tuple(sorted(world.fixed.items())) for world in worlds if len(worlds) > 1),
+        tuple(_norm_told(law, law.norms[norm], scenario) for norm in sorted(named)),
+        tuple(_axis_told(law, name) for name in sorted(asked) if name in law.axes),
+        tuple(
+            SourceTold(each.id, each.title, each.publisher, each.standing, each.url)
+            for each in scenario.sources.values()
+            if each.id in used
+        ),
+        tuple(
+            CitationTold(each.id, each.means, each.claimed_by, each.standing, each.note)
+            for each in law.claimed.values()
+            if each.means in named
+        ),
+        scenario.about,
+        law_hash(law),
+        scenario.hash,
+        VERSION,
+    )
+
+
+def _sources(done: Done) -> tuple[str, ...]:
+    return (*done.sources, *(id for claim in done.claims for id in claim.sources))
+
+
+def law_hash(law: Law) -> str:
+    """A hash of everything that the law on file says, whatever the order of the files."""
+    lines = [
+        f"{norm.id}|{version.since}|{version.until}|{sorted(version.says.items())}"
+        f"|{sorted((name, term_text(term)) for name, term in version.terms.items())}|{version.text_known}|{norm.breach}|{norm.nature}"
+        for norm in law.norms.values()
+        for version in norm.versions
+    ]
+    lines += [
+        f"{axis.name}|{axis.bears_on}|{answer.name}|{answer.standing}|{answer.working}"
+        f"|{sorted((name, term_text(term)) for name, term in answer.sets.items())}"
+        for axis in law.axes.values()
+        for answer in axis.answers
+    ]
+    return hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()
+
+
+def _verdict(scenario: Scenario, law: Law, worlds: Sequence[World], act: Act) -> Verdict:
+    trials = [(tuple(sorted(world.fixed.items())), world.trials[act.id]) for world in worlds]
+    done = _done(act)
+    if scenario.country.vocabulary.acts[act.kind].context:
+        return Verdict(done, Outcome.CONTEXT, Outcome.CONTEXT)
+    cells = reduced([(both(fixed, cell), status) for fixed, trial in trials for cell, status in trial.cells])
+    told = tuple(_cell(law, act, scenario, cell, status) for cell, status in cells)
+    readings = frozenset(law.axes)
+    counted = [(cell.assignment, cell.status) for cell in told if cell.counted]
+    working = [(cell.assignment, cell.status) for cell in told if cell.counted and cell.working]
+    outcomes = headline(counted or cells, readings)
+    findings = _findings(trials, act)
+    heard = tuple(dict.fromkeys(finding.norm for finding in findings))
+    day = act.when.earliest_day
+    silent = tuple(
+        norm.id for norm in law.norms.values() if norm.not_encoded and act.kind in norm.touches and norm.in_force(day)
+    )
+    notes = [say("note.not_in_force", norm=norm) for norm in dict.fromkeys(n for _, t in trials for n in t.not_in_force)]
+    if outcomes[0] is Outcome.UNPLACED:
+        notes += _missing_way(scenario.country.knowing(act.kind), act, trials)
+    return Verdict(
+        done,
+        outcomes[0],
+        headline(working or counted or cells, readings)[0],
+        outcomes[1:],
+        findings,
+        told,
+        _moves([trial for _, trial in trials]),
+        heard,
+        silent,
+        max((finding.text_known for finding in findings), key=TEXT_KNOWN.index, default=""),
+        _result(trials),
+        tuple(notes),
+    )
+
+
+def _done(act: Act) -> Done:
+    return Done(
+        act.id,
+        act.kind,
+        act.when.iso(),
+        act.by or "",
+        act.what,
+        ", ".join(f"{per} {name}" for per, name in act.case.items()),
+        act.status,
+        act.found_by,
+        act.attributed_to,
+        act.sanction,
+        act.sources,
+        tuple(
+            ClaimTold(axis.name, claim.name, claim.sources, claim.name in axis.outweighed)
+            for axis in act.claims
+            for claim in axis.claims
+        ),
+        act.note,
+    )
+
+
+def both(first: Assignment, second: Assignment) -> Assignment:
+    """Two choices of answers as one."""
+    return tuple(sorted({**dict(first), **dict(second)}.items()))
+
+
+def reduced(cells: Sequence[tuple[Assignment, T]]) -> tuple[tuple[Assignment, T], ...]:
+    """The cells without the axes on which nothing turns."""
+    for axis in sorted({axis for assignment, _ in cells for axis, _ in assignment}):
+        stripped = [(tuple(pair for pair in assignment if pair[0] != axis), value) for assignment, value in cells]
+        if all(a == b for x, (one, a) in enumerate(stripped) for two, b in stripped[:x] if agree(one, two)):
+            cells = list(dict.fromkeys(stripped))
+    return tuple(sorted(dict(cells).items(), key=lambda cell: cell[0]))
+
+
+def _cell(law: Law, act: Act, scenario: Scenario, assignment: Assignment, status: Status) -> Cell:
+    outweighed = {(axis.name, name) for each in scenario.acts for axis in each.claims for name in axis.outweighed}
+    counted = working = True
+    for name, answer in assignment:
+        axis = law.axes.get(name)
+        if axis is None:
+            counted = counted and (name, answer) not in outweighed
+        else:
+            counted = counted and axis.answer(answer).standing != "excluded"
+            working = working and axis.working in (None, answer)
+    return Cell(assignment, status, counted, working)
+
+
+def _findings(trials: Sequence[tuple[Assignment, Trial]], act: Act) -> tuple[Finding, ...]:
+    """The testimonies of all worlds, rule by rule, with the cells in which each opinion is held."""
+    rules: dict[tuple[str, object], list[tuple[Assignment, Testimony]]] = {}
+    for fixed, trial in trials:
+        for testimony in trial.testimonies:
+            rules.setdefault((testimony.norm.id, testimony.rule), []).append((fixed, testimony))
+    found: list[Finding] = []
+    for held in rules.values():
+        norm, rule = held[0][1].norm, held[0][1].rule
+        every: list[tuple[Assignment, Heard]] = []
+        for fixed, testimony in held:
+            every += [(both(fixed, cell), heard) for cell, heard in testimony.cells]
+        opinions: dict[Heard, list[Assignment]] = {}
+        for cell, heard in reduced(every):
+            opinions.setdefault(heard, []).append(cell)
+        version = norm.in_force(act.when.earliest_day)
+        found.append(
+            Finding(
+                norm.id,
+                version.since if version else None,
+                version.text_known if version else "unread",
+                norm.kind,
+                type(rule).__name__,
+                tuple(Opinion(heard, tuple(cells)) for heard, cells in opinions.items()),
+            )
+        )
+    return tuple(found)
+
+
+def _moves(trials: Sequence[Trial]) -> tuple[Move, ...]:
+    """How each machine moved, with sets of states where the worlds differ."""
+    together: dict[tuple[str, str], tuple[set[str], set[str]]] = {}
+    for trial in trials:
+        for move in trial.moves:
+            before, after = together.setdefault((move.procedure, move.case), (set(), set()))
+            before.update(move.before)
+            after.update(move.after)
+    return tuple(
+        Move(procedure, case, tuple(sorted(before)), tuple(sorted(after)))
+        for (procedure, case), (before, after) in together.items()
+    )
+
+
+def _result(trials: Sequence[tuple[Assignment, Trial]]) -> Phrase | None:
+    """Whether a vote was carried: as declared, or computed where nothing was declared."""
+    for _, trial in trials:
+        for testimony in trial.testimonies:
+            if not isinstance(testimony.rule, AsCounted):
+                continue
+            margins = {heard.margin for _, heard in testimony.cells}
+            margin = next(iter(margins)) if len(margins) == 1 else None
+            if margin is not None:
+                carried = margin.key == "margin.votes_above"
+                word = testimony.rule.won if carried else testimony.rule.lost or f"not {testimony.rule.won}"
+                return say("result.computed" if trial.computed else "result.declared", word=word)
+    return None
+
+
+def _missing_way(knowing: Sequence[Procedure], act: Act, trials: Sequence[tuple[Assignment, Trial]]) -> list[Phrase]:
+    """From which states an unplaced act is taken, and what is missing on the way there."""
+    notes: list[Phrase] = []
+    for procedure in knowing[:1]:
+        sources = sorted({str(s.value) for row in procedure.steps if row.act == act.kind for s in row.sources})
+        notes.append(say("note.taken_from", act=act.kind, states=tuple(sources)))
+        for name in sorted({state for _, trial in trials for each, state in trial.from_states if each == procedure.name}):
+            way = procedure.way(procedure.states[name], act.kind)
+            here = str(procedure.states[name].value)
+            notes.append(say("note.way", state=here, acts=way) if way else say("note.no_way", state=here))
+    if not knowing:
+        notes.append(say("note.unknown_act", act=act.kind))
+    return notes
+
+
+def _states(procedures: Sequence[Procedure], worlds: Sequence[World]) -> tuple[CaseState, ...]:
+    """Where each case stands at the end."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for world in worlds:
+        for procedure in procedures:
+            if procedure.per is None:
+                found.setdefault((procedure.name, ""), set()).add(world.states.get((procedure.name, ""), procedure.initial).name)
+        for key, state in world.states.items():
+            found.setdefault(key, set()).add(state.name)
+    places = {procedure.name: spot for spot, procedure in enumerate(procedures)}
+    return tuple(
+        CaseState(name, case, tuple(sorted(states)))
+        for (name, case), states in sorted(found.items(), key=lambda item: (places[item[0][0]], item[0][1]))
+    )
+
+
+def _norm_told(law: Law, norm: Norm, scenario: Scenario) -> NormTold:
+    version = norm.in_force(scenario.until) or norm.versions[-1]
+    return NormTold(
+        norm.id,
+        law.cite(norm.id),
+        norm.title.get("en", ""),
+        version.says.get("en", ""),
+        version.since,
+        version.text_known,
+        norm.kind,
+        version.sources,
+        norm.not_encoded,
+        version.note,
+    )
+
+
+def _axis_told(law: Law, name: str) -> AxisTold:
+    axis = law.axes[name]
+    answers = tuple(
+        AnswerTold(each.name, each.says.get("en", ""), each.standing, each.held_by, each.working, each.since)
+        for each in axis.answers
+    )
+    return AxisTold(axis.name, axis.id, axis.question.get("en", ""), answers)

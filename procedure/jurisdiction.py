@@ -1,0 +1,178 @@
+"""A country: its law, its procedures, and the words in which a log of it is written."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from attrs import field, frozen
+
+from procedure.errors import JurisdictionError, LawError
+from procedure.hearing import Base
+from procedure.law import Law
+from procedure.law_files import load_law
+from procedure.machine import Guard, Procedure, Step
+from procedure.reader import Reader
+from procedure.yaml_text import Node, read
+
+FACT_TYPES = (
+    "text",
+    "integer",
+    "share",
+    "date",
+    "moment",
+    "time",
+    "period",
+    "yes/no",
+    "numbers",
+    "list of text",
+    "list of integer",
+)
+ACTOR_KINDS = ("person", "organ", "party", "court", "public", "commission", "media", "association", "observer", "state")
+
+
+@frozen
+class FactType:
+    """What a fact of an act is: one of the named types, or one of some words."""
+
+    name: str
+    words: tuple[str, ...] = ()
+
+
+@frozen
+class ActKind:
+    """A kind of act: its title, who does it, the facts it may carry; context acts are heard by no procedure."""
+
+    name: str
+    title: Mapping[str, str]
+    facts: Mapping[str, FactType]
+    by: tuple[str, ...] = ()
+    context: bool = False
+
+
+@frozen
+class Actor:
+    """Who may act, with the name in each language."""
+
+    name: str
+    title: Mapping[str, str]
+    kind: str
+
+
+@frozen
+class Vocabulary:
+    """The words of a country's logs: acts, actors, standing facts."""
+
+    acts: Mapping[str, ActKind]
+    actors: Mapping[str, Actor]
+    given: Mapping[str, FactType]
+
+
+@frozen(eq=False)
+class Jurisdiction:
+    """A country: where its folder is, its procedures (the first that knows an act places it), zone, bases of shares."""
+
+    name: str
+    title: Mapping[str, str]
+    folder: Path
+    zone: str
+    procedures: tuple[Procedure, ...]
+    bases: Mapping[str, Base] = field(factory=dict)
+    working_day: Callable[[date], bool] | None = None
+    days: Mapping[str, tuple[str, str | None]] = field(factory=dict)
+    """The fixed days from which a timetable is laid out: the act that fixes each, and its fact (None: the act's own day)."""
+    default_log: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        names = [procedure.name for procedure in self.procedures]
+        if len(set(names)) < len(names):
+            raise JurisdictionError(f"{self.name}: two procedures have one name")
+
+    @cached_property
+    def law(self) -> Law:
+        """The statute book, read once; LawError when its files have faults or a guard names a norm that is not there."""
+        law = load_law(self.folder / "law", self.zone)
+        wrong = sorted({guard.norm.id for _, _, guard in self.guards() if guard.norm.id not in law.norms})
+        if wrong:
+            raise LawError(f"{self.name}: guards name norms that are not on file: {', '.join(wrong)}")
+        return law
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words of a log, read once; LawError when their files have faults."""
+        reader = Reader()
+        acts: dict[str, ActKind] = {}
+        actors: dict[str, Actor] = {}
+        given: dict[str, FactType] = {}
+        for path in sorted(self.folder.glob("acts/*.yaml")):
+            root = read(path)
+            for name, (key, node) in reader.entries(
+                reader.fields(root, "acts", ("acts",)).get("acts", root), "acts"
+            ).items():
+                if name in acts:
+                    reader.note(key, "PR205", f"the act '{name}' stands in another file too")
+                acts[name] = _act_kind(reader, name, node)
+        for path in sorted(self.folder.glob("actors*.yaml")):
+            keys = reader.fields(read(path), "actors", ("actors",), ("given",))
+            for name, (_, node) in (reader.entries(keys["actors"], "actors") if "actors" in keys else {}).items():
+                actors[name] = actor(reader, name, node)
+            for name, (_, node) in (reader.entries(keys["given"], "given") if "given" in keys else {}).items():
+                given[name] = _fact_type(reader, node, f"given {name}")
+        if reader.faults:
+            raise LawError(reader.faults)
+        return Vocabulary(acts, actors, given)
+
+    def guards(self) -> Iterator[tuple[Procedure, Step, Guard]]:
+        """Every guard of every step."""
+        for procedure in self.procedures:
+            for row in procedure.steps:
+                for guard in row.guards:
+                    yield procedure, row, guard
+
+    def knowing(self, act: str) -> tuple[Procedure, ...]:
+        """The procedures that know an act, the one that places it first."""
+        return self._knowing.get(act, ())
+
+    @cached_property
+    def _knowing(self) -> Mapping[str, tuple[Procedure, ...]]:
+        known: dict[str, tuple[Procedure, ...]] = {}
+        for procedure in self.procedures:
+            for act in procedure.acts:
+                known[act] = (*known.get(act, ()), procedure)
+        return known
+
+    def procedure(self, name: str) -> Procedure:
+        """The procedure with this name; JurisdictionError when there is none."""
+        for procedure in self.procedures:
+            if procedure.name == name:
+                return procedure
+        names = ", ".join(procedure.name for procedure in self.procedures)
+        raise JurisdictionError(f"{self.name} has no procedure '{name}'; it has {names}")
+
+
+def _fact_type(reader: Reader, node: Node, what: str) -> FactType:
+    if node.entries is not None:
+        keys = reader.fields(node, what, ("one of",))
+        return FactType("one of", reader.texts(keys.get("one of"), what))
+    return FactType(reader.choice(node, what, FACT_TYPES, "text"))
+
+
+def _act_kind(reader: Reader, name: str, node: Node) -> ActKind:
+    keys = reader.fields(node, f"act {name}", ("title",), ("by", "facts", "context", "note"))
+    facts = reader.entries(keys["facts"], "facts") if "facts" in keys else {}
+    return ActKind(
+        name,
+        reader.languages(keys.get("title"), "title"),
+        {fact: _fact_type(reader, value, f"fact {fact}") for fact, (_, value) in facts.items()},
+        reader.texts(keys.get("by"), "by"),
+        reader.choice(keys.get("context"), "context", ("true", "false"), "false") == "true",
+    )
+
+
+def actor(reader: Reader, name: str, node: Node) -> Actor:
+    """An actor from its entry: a name in each language and a kind."""
+    if node.text is not None:
+        return Actor(name, {"en": reader.text(node, f"actor {name}")}, "person")
+    keys = reader.fields(node, f"actor {name}", (), ("en", "ru", "kk", "kind", "note"))
+    title: dict[str, str] = {code: reader.text(keys[code], code) for code in ("en", "ru", "kk") if code in keys}
+    return Actor(name, title or {"en": name}, reader.text(keys.get("kind"), "kind") or "person")

@@ -1,0 +1,171 @@
+"""How a Government ends, who goes on meanwhile, and how a new one is composed after its Prime Minister is appointed."""
+
+from enum import Enum
+
+from procedure.machine import Procedure, instrument, on, step, under
+from procedure.rules import (
+    adds_up,
+    after,
+    as_counted,
+    by,
+    construed,
+    day_in,
+    done,
+    in_window,
+    initiated_by,
+    never,
+    quorum,
+    stated,
+    unless_listed,
+    within,
+)
+
+const = instrument("kz.const")
+clgov = instrument("kz.clgov")
+
+
+class Cabinet(Enum):
+    """What becomes of the Government."""
+
+    GOVERNS = "a Government governs"
+    MOVED = "a motion of no confidence is before the Mäjilis"
+    DEFEATED = "the Mäjilis has voted no confidence"
+    TENDERED = "the Government has tendered its resignation"
+    ENDED = "the Government's powers have ended"
+    CARETAKER = "the outgoing Government goes on until a new one is composed"
+    APPOINTED = "a Prime Minister is appointed, his proposals are awaited"
+    PROPOSED = "structure and composition are proposed"
+    FORMING = "the members of the Government are being appointed"
+
+
+EVERYWHERE = tuple(Cabinet)
+COMPOSING = (Cabinet.APPOINTED, Cabinet.PROPOSED, Cabinet.FORMING)
+SAFE = (Cabinet.GOVERNS, *COMPOSING)
+SHAKEN = (Cabinet.MOVED, Cabinet.DEFEATED, Cabinet.TENDERED)
+OUT = (Cabinet.ENDED, Cabinet.CARETAKER)
+
+HEAD_OF_STATE = by("President", "acting President")
+CABINET_ITSELF = by("Government", "Prime Minister")
+
+# «слагает полномочия перед вновь избранным Мажилисом»: a body, a time or a place (R2); newly elected since when (R3).
+LAYING_DOWN = under(
+    const["70.1"],
+    CABINET_ITSELF,
+    construed(
+        "addressee",
+        institutional=construed(
+            "trigger",
+            results=after("publish_results"),
+            registration=after("register_deputies", since="publish_results"),
+            opening=after("open_joint_session", since="publish_results"),
+        ),
+        temporal=in_window(closes=day_in("convene", "session")),
+        presence=stated("in_presence_of", "Mäjilis"),
+    ),
+)
+
+# «в связи со сложением полномочий»: the decrees note it and accept nothing (R4).
+LAID_DOWN = under(
+    const["70.1"],
+    construed(
+        "acceptance",
+        automatic=after("lay_down_powers", since="publish_results"),
+        decision=within("acceptance", after=done("lay_down_powers")),
+    ),
+)
+
+ANSWER = under(
+    const["70.answer"],
+    HEAD_OF_STATE,
+    after("tender_resignation", since="appoint_pm"),
+    within("answer", after=done("tender_resignation")),
+)
+
+CONFIDENCE = (
+    under(
+        const["56.2"],
+        by("Mäjilis"),
+        after("move_no_confidence", since="vote_no_confidence"),
+        as_counted("majority", votes="for", declared="declared", won="carried"),
+        adds_up(),
+    ),
+    under(const["59.5"], quorum("quorum", present="present")),
+)
+
+PROPOSALS = under(
+    const["65.2"], by("Prime Minister"), after("appoint_pm"), within("proposals", after=done("appoint_pm"))
+)
+
+STRUCTURE = under(const["44.3"], HEAD_OF_STATE, after("propose_structure", since="appoint_pm"))
+
+MINISTER = under(
+    const["44.3"],
+    HEAD_OF_STATE,
+    after("appoint_pm", since="lay_down_powers"),
+    unless_listed("sole", "office", stated("consulted", "yes")),
+)
+
+CABINET = Procedure(
+    "cabinet",
+    Cabinet,
+    [
+        step("lay_down_powers", (*SAFE, *SHAKEN), Cabinet.ENDED, LAYING_DOWN),
+        step("lay_down_powers", OUT, None, LAYING_DOWN),
+        step(
+            "note_laying_down",
+            EVERYWHERE,
+            Cabinet.CARETAKER,
+            LAID_DOWN,
+            under(clgov["4"], HEAD_OF_STATE, stated("caretaker", "by law")),
+        ),
+        step("tender_resignation", (*SAFE, Cabinet.MOVED), Cabinet.TENDERED, under(const["70.resign"], CABINET_ITSELF)),
+        step("tender_resignation", Cabinet.DEFEATED, Cabinet.TENDERED, under(const["70.must"], CABINET_ITSELF)),
+        step("accept_resignation", (*SAFE, *SHAKEN), Cabinet.CARETAKER, ANSWER),
+        step("accept_resignation", OUT, Cabinet.CARETAKER, LAID_DOWN),
+        step("reject_resignation", (*SAFE, *SHAKEN), Cabinet.GOVERNS, ANSWER),
+        step(
+            "reject_resignation",
+            OUT,
+            Cabinet.GOVERNS,
+            under(
+                const["70.1"],
+                construed(
+                    "acceptance",
+                    automatic=never("lay_down_powers", since="publish_results"),
+                    decision=within("acceptance", after=done("lay_down_powers")),
+                ),
+            ),
+        ),
+        step(
+            "move_no_confidence",
+            SAFE,
+            Cabinet.MOVED,
+            under(const["56.2"], by("deputies"), initiated_by("initiative", "initiators")),
+        ),
+        step(
+            "vote_no_confidence", (*SAFE, Cabinet.MOVED), Cabinet.DEFEATED, *CONFIDENCE, when=on("declared", "carried")
+        ),
+        step("vote_no_confidence", (*SAFE, Cabinet.MOVED), Cabinet.GOVERNS, *CONFIDENCE),
+        step(
+            "dismiss_government",
+            (*SAFE, *SHAKEN),
+            Cabinet.CARETAKER,
+            under(const["70.own"], HEAD_OF_STATE),
+            under(const["48.2"], by("President"), stated("capacity", "in office")),
+        ),
+        step("appoint_pm", EVERYWHERE, Cabinet.APPOINTED),
+        step("propose_structure", Cabinet.APPOINTED, Cabinet.PROPOSED, PROPOSALS),
+        step("propose_structure", (Cabinet.GOVERNS, Cabinet.PROPOSED, Cabinet.FORMING, *OUT), None, PROPOSALS),
+        step("approve_structure", COMPOSING, Cabinet.FORMING, STRUCTURE),
+        step("approve_structure", (Cabinet.GOVERNS, *OUT), None, STRUCTURE),
+        step("appoint_minister", COMPOSING, Cabinet.FORMING, MINISTER),
+        step("appoint_minister", (Cabinet.GOVERNS, *SHAKEN, *OUT), None, MINISTER),
+        step(
+            "swear_in_government",
+            COMPOSING,
+            Cabinet.GOVERNS,
+            under(const["65.3"], by("Government"), after("appoint_minister", since="appoint_pm")),
+        ),
+    ],
+    title={"en": "The Government"},
+)

@@ -1,0 +1,115 @@
+"""The Prime Minister: factions consulted, a candidate nominated, the consent of the Mäjilis, the appointment."""
+
+from enum import Enum
+
+from procedure.machine import Procedure, instrument, on, step, under
+from procedure.rules import (
+    adds_up,
+    after,
+    after_any,
+    as_counted,
+    by,
+    construed,
+    consulted,
+    consulted_all,
+    never,
+    quorum,
+)
+
+const = instrument("kz.const")
+regl = instrument("kz.regl")
+practice = instrument("kz.practice")
+
+
+class Nomination(Enum):
+    """How far the choice of a Prime Minister has come."""
+
+    NONE = "no candidate is before the Mäjilis"
+    CONSULTING = "the President consults the factions"
+    NOMINATED = "a candidate is before the Mäjilis"
+    CONSENTED = "the Mäjilis has consented"
+    REFUSED = "the Mäjilis has refused its consent"
+    APPOINTED = "the Prime Minister is appointed"
+
+
+EVERYWHERE = tuple(Nomination)
+UNDER_WAY = (Nomination.NOMINATED, Nomination.CONSENTED)
+NOT_UNDER_WAY = (Nomination.NONE, Nomination.CONSULTING, Nomination.REFUSED, Nomination.APPOINTED)
+
+HEAD_OF_STATE = by("President", "acting President")
+OFFICE_FREE = after_any(("lay_down_powers", "accept_resignation", "dismiss_government"), since="appoint_pm")
+
+CONSULTATION = (
+    under(const["44.3"], HEAD_OF_STATE),
+    under(regl["157"], after("form_faction", same="faction")),
+)
+
+CONSENT = (
+    under(
+        const["56.1.2"],
+        by("Mäjilis"),
+        after("nominate_pm", since="consent"),
+        as_counted("majority", votes="for", declared="declared", won="given", lost="refused"),
+        adds_up(),
+    ),
+    under(const["49.2"], never("dissolve", since="open_joint_session")),
+    under(
+        const["59.5"],
+        construed(
+            "quorum_moment",
+            opening=quorum("quorum", present="present_at_opening"),
+            vote=quorum("quorum", present="present"),
+        ),
+    ),
+)
+
+NOMINATION = Procedure(
+    "nomination",
+    Nomination,
+    [
+        step(
+            "propose_candidate",
+            EVERYWHERE,
+            None,
+            under(practice["party-proposes"], never("nominate_pm", since="consent")),
+        ),
+        step("consult_faction", NOT_UNDER_WAY, Nomination.CONSULTING, *CONSULTATION),
+        step("consult_faction", UNDER_WAY, None, *CONSULTATION),
+        step(
+            "nominate_pm",
+            EVERYWHERE,
+            Nomination.NOMINATED,
+            under(
+                const["44.3"],
+                HEAD_OF_STATE,
+                OFFICE_FREE,
+                construed(
+                    "whose_factions",
+                    existing=consulted_all(
+                        act="consult_faction",
+                        fact="faction",
+                        of="form_faction",
+                        member="faction",
+                        since="nominate_pm",
+                    ),
+                    independents=consulted(act="consult_faction", fact="faction", each="beyond", since="nominate_pm"),
+                ),
+            ),
+            under(practice["party-proposes"], after("propose_candidate", since="appoint_pm")),
+        ),
+        step("consent", EVERYWHERE, Nomination.CONSENTED, *CONSENT, when=on("declared", "given")),
+        step("consent", EVERYWHERE, Nomination.REFUSED, *CONSENT),
+        step(
+            "appoint_pm",
+            EVERYWHERE,
+            Nomination.APPOINTED,
+            under(
+                const["44.3"],
+                HEAD_OF_STATE,
+                OFFICE_FREE,
+                after("consent", since="nominate_pm", where=("declared", "given")),
+            ),
+        ),
+    ],
+    title={"en": "Prime Minister"},
+)

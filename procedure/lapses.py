@@ -1,0 +1,121 @@
+"""Duties not seen done in time, from the same rules that call an act late."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import evolve, frozen
+
+from procedure.hearing import Docket, Hearing, NotKnown, cells
+from procedure.jurisdiction import Jurisdiction
+from procedure.law import Norm
+from procedure.machine import Procedure
+from procedure.moments import Moment
+from procedure.record import Act
+from procedure.rules.times import Timed, Window
+from procedure.timeline import World
+from procedure.verdict import Assignment, Due, Lapse, Phrase
+
+
+@frozen
+class Duty:
+    """A duty with a time limit: the norm, the rule that counts, and the kinds of acts any of which performs it."""
+
+    procedure: Procedure
+    norm: Norm
+    rule: Timed
+    acts: tuple[str, ...]
+
+
+def duties(country: Jurisdiction) -> Iterator[Duty]:
+    """Every duty that some step of a procedure puts under a time limit."""
+    for procedure in country.procedures:
+        found: dict[tuple[str, Timed], list[str]] = {}
+        for row in procedure.steps:
+            for guard in row.guards:
+                for rule in guard.rules:
+                    if isinstance(rule, Timed) and rule.runs and country.law.norms[guard.norm.id].nature == "duty":
+                        found.setdefault((guard.norm.id, rule), []).append(row.act)
+        for (norm_id, rule), acts in found.items():
+            yield Duty(procedure, country.law.norms[norm_id], rule, tuple(dict.fromkeys(acts)))
+
+
+def anchor_acts(rule: Timed) -> tuple[str, ...]:
+    """The kinds of acts from which a rule counts."""
+    anchor = getattr(rule, "after", None) or getattr(rule, "before", None)
+    return anchor.acts() if anchor is not None else ()
+
+
+def pending(
+    docket: Docket, world: World, duty: Duty, now: Moment
+) -> Iterator[tuple[str, Act, list[tuple[Assignment, Window | None]]]]:
+    """The cases in which a duty runs and has not been performed: the case, the act from which it runs, its windows."""
+    kinds = anchor_acts(duty.rule)
+    for case in _cases(world, duty.procedure):
+        mine: Mapping[str, str] = {duty.procedure.per: case} if duty.procedure.per and case else {}
+        record = [act for act in world.record if act.concerns(mine)]
+        spot = next((i for i in range(len(record) - 1, -1, -1) if record[i].kind in kinds), None)
+        if spot is None or any(act.kind in duty.acts for act in record[spot:]):
+            continue
+        probe = Act(f"({duty.acts[0]})", duty.acts[0], now, case=mine)
+        yield case, record[spot], windows(docket, world, duty.norm, duty.rule, probe)
+
+
+def _cases(world: World, procedure: Procedure) -> Sequence[str]:
+    if procedure.per is None:
+        return [""]
+    return sorted(case for name, case in world.states if name == procedure.name)
+
+
+def windows(
+    docket: Docket, world: World, norm: Norm, rule: Timed, probe: Act
+) -> list[tuple[Assignment, Window | None]]:
+    """When an act could be done under a rule, in each cell; None where that is not known."""
+
+    def ask(chosen: Mapping[str, str]) -> tuple[Window | None, set[str]]:
+        hearing = Hearing(docket, probe, world.record, chosen, norm, norm.in_force(probe.when.earliest_day))
+        if hearing.version is None:
+            return None, hearing.read
+        try:
+            return rule.window(hearing), hearing.read
+        except NotKnown:
+            return None, hearing.read
+
+    return cells(ask, world.fixed)
+
+
+def lapses(country: Jurisdiction, docket: Docket, worlds: Sequence[World], until: Moment) -> tuple[Lapse, ...]:
+    """The duties whose time ran out by a moment without the act being seen."""
+    found: dict[tuple[str, str, str, str], Lapse] = {}
+    for duty in duties(country):
+        for world in worlds:
+            for case, after, asked in pending(docket, world, duty, until):
+                due: dict[tuple[str, Phrase | None], list[Assignment]] = {}
+                for assignment, window in asked:
+                    if window and window.closes and window.closes.is_before(until):
+                        due.setdefault((window.closes.iso(), window.counted), []).append(assignment)
+                if not due:
+                    continue
+                version = duty.norm.in_force(until.earliest_day)
+                lapse = Lapse(
+                    duty.norm.id,
+                    version.since if version else None,
+                    duty.acts[0],
+                    duty.norm.holder,
+                    duty.procedure.name,
+                    case,
+                    after.id,
+                    tuple(Due(limit, counted, tuple(each)) for (limit, counted), each in due.items()),
+                    all(kind in docket.complete for kind in duty.acts),
+                    version.text_known if version else "",
+                )
+                key = (duty.norm.id, duty.acts[0], case, after.id)
+                found[key] = _together(found.get(key), lapse)
+    return tuple(found[key] for key in sorted(found))
+
+
+def _together(first: Lapse | None, second: Lapse) -> Lapse:
+    """One lapse out of the same lapse in two worlds."""
+    if first is None:
+        return second
+    due = dict.fromkeys((*first.due, *second.due))
+    return evolve(first, due=tuple(due))
+

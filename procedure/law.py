@@ -1,0 +1,170 @@
+"""What the law says, since when, and read how: instruments, norms, dated versions, reading axes."""
+
+from collections.abc import Mapping
+from datetime import date, time
+from enum import Enum
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from procedure.moments import Moment
+from procedure.periods import Period
+from procedure.votes import Share
+
+
+class Unread(Enum):
+    """The value of a term whose text has not been read."""
+
+    UNKNOWN = "unknown"
+
+
+UNKNOWN = Unread.UNKNOWN
+
+Term: TypeAlias = int | Period | Share | Moment | time | str | tuple[str, ...] | Unread
+
+TEXT_KNOWN = ("verified", "secondary", "unverified", "unread")
+"""How well a text is known, best first: its words were read; quoted by others; from memory or inference; not at all."""
+
+STANDINGS = ("ruled", "practised", "argued", "excluded")
+"""Who stands behind an answer: a court or the legislature; the organ itself; doctrine or press; none, by text or ruling."""
+
+
+@frozen
+class Version:
+    """What a norm says from one day to another (both days included; no last day means until further notice)."""
+
+    since: date
+    says: Mapping[str, str]
+    terms: Mapping[str, Term]
+    text_known: str
+    sources: tuple[str, ...]
+    until: date | None = None
+    amended_by: str = ""
+    note: str = ""
+
+    def covers(self, day: date) -> bool:
+        return self.since <= day and (self.until is None or day <= self.until)
+
+
+@frozen
+class Norm:
+    """One provision of an instrument, with its dated versions, oldest first."""
+
+    id: str
+    cite: str
+    title: Mapping[str, str]
+    nature: str
+    versions: tuple[Version, ...]
+    holder: str = ""
+    lateness: str = "no stated effect"
+    breach: str = "unlawful"
+    basis: str = ""
+    not_encoded: str = ""
+    touches: tuple[str, ...] = ()
+    kind: str = "law"
+
+    def in_force(self, day: date) -> Version | None:
+        """The version in force on a day, if there is one."""
+        return next((version for version in self.versions if version.covers(day)), None)
+
+
+@frozen
+class Instrument:
+    """A constitution, a statute, rules of a house, a commission's resolution, or a body of practice."""
+
+    id: str
+    title: str
+    cite: str
+    kind: str
+    checked_on: date
+    norms: tuple[Norm, ...]
+
+
+@frozen
+class Answer:
+    """One answer to an open question of law; `sets` gives terms and parameters that it puts in place of the norm's own."""
+
+    name: str
+    standing: str
+    held_by: str
+    says: Mapping[str, str]
+    sets: Mapping[str, Term] = field(factory=dict)
+    since: date | None = None
+    working: bool = False
+    excluded_by: str = ""
+
+
+@frozen
+class Axis:
+    """One open question of law with its named answers; it may bear on several norms."""
+
+    name: str
+    id: str
+    question: Mapping[str, str]
+    bears_on: tuple[str, ...]
+    answers: tuple[Answer, ...]
+
+    @property
+    def counted(self) -> tuple[Answer, ...]:
+        """The answers that are not excluded."""
+        return tuple(answer for answer in self.answers if answer.standing != "excluded")
+
+    @property
+    def working(self) -> str | None:
+        """The name of the working answer; None leaves the axis open."""
+        return next((answer.name for answer in self.answers if answer.working), None)
+
+    def answer(self, name: str) -> Answer:
+        return next(answer for answer in self.answers if answer.name == name)
+
+    @property
+    def parameters(self) -> frozenset[str]:
+        """The terms and parameters that some answer sets."""
+        return frozenset(name for answer in self.answers for name in answer.sets)
+
+
+@frozen
+class ClaimedCitation:
+    """A citation that a source makes and that is wrong or doubtful, with the norm that is meant."""
+
+    id: str
+    means: str
+    claimed_by: tuple[str, ...]
+    standing: str
+    note: str
+
+
+@frozen
+class Law:
+    """The statute book of one country."""
+
+    instruments: tuple[Instrument, ...] = ()
+    axes: Mapping[str, Axis] = field(factory=dict)
+    claimed: Mapping[str, ClaimedCitation] = field(factory=dict)
+    norms: Mapping[str, Norm] = field(init=False)
+    _bearing: Mapping[str, tuple[Axis, ...]] = field(init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        norms = {norm.id: norm for instrument in self.instruments for norm in instrument.norms}
+        bearing: dict[str, tuple[Axis, ...]] = {}
+        for axis in self.axes.values():
+            for norm_id in axis.bears_on:
+                bearing[norm_id] = (*bearing.get(norm_id, ()), axis)
+        object.__setattr__(self, "norms", norms)
+        object.__setattr__(self, "_bearing", bearing)
+
+    def axes_on(self, norm_id: str) -> tuple[Axis, ...]:
+        """The open questions that bear on a norm."""
+        return self._bearing.get(norm_id, ())
+
+    def instrument_of(self, norm_id: str) -> Instrument:
+        return next(each for each in self.instruments if norm_id.startswith(each.id + "."))
+
+    def cite(self, norm_id: str) -> str:
+        """A norm as a lawyer writes it, such as `Const. 63(1)`."""
+        return f"{self.instrument_of(norm_id).cite} {self.norms[norm_id].cite}"
+
+    def resolve(self, citation: str) -> Norm | None:
+        """The norm that a citation means, claimed citations included; None when no norm answers to it."""
+        claimed = self.claimed.get(citation)
+        return self.norms.get(claimed.means if claimed else citation)

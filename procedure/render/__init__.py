@@ -1,0 +1,1 @@
+"""A report and a procedure as text, JSON and pictures."""

@@ -1,0 +1,54 @@
+"""A scenario: a dated, sourced log with its standing facts, what it lists in full, and what it expects."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from attrs import field, frozen
+
+from procedure.errors import Place
+from procedure.jurisdiction import Actor, Jurisdiction
+from procedure.record import Act, Fact, Source
+
+
+@frozen
+class Expectation:
+    """What a scenario expects of an act, a lapse or a state, and why; written before the replay that it tests."""
+
+    because: str
+    act: str | None = None
+    outcome: str | None = None
+    under: str | None = None
+    working: str | None = None
+    also: str | None = None
+    lapse: str | None = None
+    state: tuple[str, str] | None = None
+    repair: str | None = None
+    margin: str | None = None
+    place: Place = Place("")
+
+
+@frozen(eq=False)
+class Scenario:
+    """A log to be replayed; `complete` names the kinds of acts that it lists in full, with the reason."""
+
+    title: str
+    country: Jurisdiction
+    kind: str
+    acts: tuple[Act, ...]
+    until: date
+    about: str = ""
+    sources: Mapping[str, Source] = field(factory=dict)
+    actors: Mapping[str, Actor] = field(factory=dict)
+    given: Mapping[str, Fact] = field(factory=dict)
+    complete: Mapping[str, str] = field(factory=dict)
+    readings: Mapping[str, str] = field(factory=dict)
+    expect: tuple[Expectation, ...] = ()
+    file: str = ""
+    hash: str = ""
+
+    def act(self, id: str) -> Act:
+        """The act with this id, or the only act of this kind; KeyError when there is none or more than one."""
+        found = [act for act in self.acts if act.id == id] or [act for act in self.acts if act.kind == id]
+        if len(found) != 1:
+            raise KeyError(id)
+        return found[0]

@@ -1,0 +1,261 @@
+"""The log offered act by act to every machine that knows it, in every world that the claims leave possible.
+
+Machines follow what was done; verdicts say what the law makes of it. A choice that alters the way forks the replay.
+"""
+
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
+from typing import Any
+
+from attrs import define, field, frozen
+
+from procedure.errors import TooManyForks
+from procedure.hearing import AxisNeeded, Docket, Hearing, NotKnown, deliberate
+from procedure.jurisdiction import Jurisdiction
+from procedure.law import Norm
+from procedure.machine import Guard, Procedure, Rule, State, Step
+from procedure.record import Act
+from procedure.rules.votes import AsCounted
+from procedure.verdict import Assignment, Heard, Move, Status, worst
+
+MOST_FORKS = 64
+MOST_CELLS = 4096
+
+CaseKey = tuple[str, str]
+
+
+@frozen
+class Testimony:
+    """What one rule under one norm said in each cell of its own axes."""
+
+    norm: Norm
+    rule: Rule
+    cells: tuple[tuple[Assignment, Heard], ...]
+
+
+@frozen
+class Trial:
+    """What became of one act in one world."""
+
+    placed: bool
+    testimonies: tuple[Testimony, ...] = ()
+    cells: tuple[tuple[Assignment, Status], ...] = ()
+    moves: tuple[Move, ...] = ()
+    void: bool = False
+    computed: bool = False
+    from_states: tuple[tuple[str, str], ...] = ()
+    not_in_force: tuple[str, ...] = ()
+
+
+@define
+class World:
+    """One way in which the log may have gone: answers fixed so far, where each case stands, what is on record."""
+
+    fixed: dict[str, str]
+    sequence: tuple[Act, ...]
+    states: dict[CaseKey, State] = field(factory=dict)
+    record: list[Act] = field(factory=list)
+    trials: dict[str, Trial] = field(factory=dict)
+
+    def fork(self, more: Mapping[str, str]) -> "World":
+        return World({**self.fixed, **more}, self.sequence, dict(self.states), list(self.record), dict(self.trials))
+
+
+def run(country: Jurisdiction, docket: Docket, acts: Sequence[Act]) -> list[World]:
+    """Every world of a log, each replayed to its end."""
+    worlds = list(_orders(acts))
+    done: list[World] = []
+    while worlds:
+        if len(worlds) + len(done) > MOST_FORKS:
+            names = sorted({axis for world in (*worlds, *done) for axis in world.fixed})
+            raise TooManyForks(f"more than {MOST_FORKS} ways to read the log; these claims and readings alter it: {'; '.join(names)}")
+        world = worlds.pop()
+        forked = _advance(country, docket, world)
+        worlds += forked
+        if not forked:
+            done.append(world)
+    return sorted(done, key=lambda world: sorted(world.fixed.items()))
+
+
+def _orders(acts: Sequence[Act]) -> Iterator[World]:
+    """A world for each order of the acts that the claims leave possible."""
+    axes = [axis for act in acts for axis in act.claims if "when" in axis.keys]
+    plain = _sequence(acts, {})
+    matter = [
+        axis
+        for axis in axes
+        if any(_sequence(acts, {axis.name: claim.name}) != plain for claim in axis.claims) or axis.about_order
+    ]
+    for names in product(*([claim.name for claim in axis.claims] for axis in matter)):
+        fixed = {axis.name: name for axis, name in zip(matter, names, strict=True)}
+        yield World(fixed, _sequence(acts, fixed))
+
+
+def _sequence(acts: Sequence[Act], fixed: Mapping[str, str]) -> tuple[Act, ...]:
+    """The acts in the order of the file, save where a chosen claim, or certain times, say otherwise."""
+    placed: list[Act] = []
+    moved: list[tuple[Act, str, str]] = []
+    moments = {}
+    for act in acts:
+        axis = act.axis_about("when")
+        claim = axis.claim(fixed[axis.name]) if axis and axis.name in fixed else None
+        moments[act.id] = (claim.when if claim else None) or act.when
+        if claim and claim.order:
+            moved.append((act, *claim.order))
+            continue
+        spot = len(placed)
+        while spot and moments[placed[spot - 1].id].is_after(moments[act.id]):
+            spot -= 1
+        placed.insert(spot, act)
+    for act, way, other in moved:
+        spot = next((index for index, each in enumerate(placed) if each.id == other), len(placed) - 1)
+        placed.insert(spot + (way == "after"), act)
+    return tuple(placed)
+
+
+def _advance(country: Jurisdiction, docket: Docket, world: World) -> list[World]:
+    """Replay a world until its end, or until it forks; the forks, or nothing at the end."""
+    for act in world.sequence[len(world.trials) :]:
+        try:
+            trial, nexts = _try(country, docket, world, act)
+        except AxisNeeded as needed:
+            return [world.fork({needed.axis: answer}) for answer in needed.answers]
+        void = {cell for cell, status in trial.cells if status is Status.VOID}
+        if void and len(void) < len(trial.cells):
+            return [world.fork(dict(cell)) for cell, _ in trial.cells]
+        world.trials[act.id] = trial
+        if not void and trial.placed:
+            world.states.update(nexts)
+        if not void:
+            world.record.append(act)
+    return []
+
+
+def _try(country: Jurisdiction, docket: Docket, world: World, act: Act) -> tuple[Trial, dict[CaseKey, State]]:
+    """Choose the steps in every machine that knows the act, hear all their guards, and see where they lead."""
+    chosen: list[tuple[Procedure, CaseKey, State, Step]] = []
+    knowing = country.knowing(act.kind)
+    computed = False
+    from_states: list[tuple[str, str]] = []
+    for index, procedure in enumerate(knowing):
+        key = (procedure.name, act.case.get(procedure.per, "") if procedure.per else "")
+        state = world.states.get(key, procedure.initial)
+        from_states.append((procedure.name, state.name))
+        row, was_computed = choose(docket, world.record, act, procedure, state, world.fixed)
+        if row is None and index == 0:
+            return Trial(False, (), ((_fixed(world), Status.UNPLACED),), from_states=tuple(from_states)), {}
+        computed = computed or was_computed
+        if row is not None:
+            chosen.append((procedure, key, state, row))
+    testimonies, lapsed = _hear(docket, world, act, [guard for _, _, _, row in chosen for guard in row.guards])
+    cells = joined([testimony.cells for testimony in testimonies])
+    nexts = {key: procedure.fire(state, row) for procedure, key, state, row in chosen}
+    moves = tuple(
+        Move(procedure.name, key[1], (state.name,), (nexts[key].name,)) for procedure, key, state, _ in chosen
+    )
+    void = bool(cells) and all(status is Status.VOID for _, status in cells)
+    return Trial(bool(chosen), testimonies, cells, () if void else moves, void, computed, tuple(from_states), lapsed), nexts
+
+
+def _fixed(world: World) -> Assignment:
+    return tuple(sorted(world.fixed.items()))
+
+
+def choose(
+    docket: Docket, record: Sequence[Act], act: Act, procedure: Procedure, state: State, fixed: Mapping[str, str]
+) -> tuple[Step | None, bool]:
+    """The step that an act takes from a state, by what it declares; computed from the count where it declares nothing."""
+    rows = procedure.steps_from(act.kind, state)
+    fallback = next((row for row in rows if row.when is None), None)
+    branching = [row for row in rows if row.when is not None]
+    if not branching:
+        return fallback, False
+    hearing = Hearing(docket, act, record, fixed)
+    for row in branching:
+        assert row.when is not None
+        declared = hearing.fact(row.when.fact)
+        word = {True: "yes", False: "no"}[declared] if isinstance(declared, bool) else declared
+        if word in row.when.words:
+            return row, False
+    assert branching[0].when is not None
+    if hearing.fact(branching[0].when.fact) is None:
+        reckoned = _computed(docket, record, act, branching, fixed)
+        if reckoned is not None:
+            return reckoned, True
+    return fallback, False
+
+
+def _computed(
+    docket: Docket, record: Sequence[Act], act: Act, rows: Sequence[Step], fixed: Mapping[str, str]
+) -> Step | None:
+    """The branch that the count itself takes, where nothing was declared."""
+    for guard, rule in ((guard, rule) for row in rows for guard in row.guards for rule in guard.rules):
+        if not isinstance(rule, AsCounted):
+            continue
+        norm = docket.law.norms[guard.norm.id]
+        hearing = Hearing(docket, act, record, fixed, norm, norm.in_force(act.when.earliest_day))
+        try:
+            met = rule.met(hearing)
+        except NotKnown:
+            return None
+        return next((row for row in rows if row.when and (rule.won in row.when.words) is met), None)
+    return None
+
+
+def _hear(
+    docket: Docket, world: World, act: Act, guards: Sequence[Guard]
+) -> tuple[tuple[Testimony, ...], tuple[str, ...]]:
+    """What every rule of the guards says, each once; and the norms that were not in force on the day."""
+    heard: list[Testimony] = []
+    absent: list[str] = []
+    seen: set[tuple[str, Rule]] = set()
+    for guard in guards:
+        norm = docket.law.norms[guard.norm.id]
+        if norm.in_force(act.when.earliest_day) is None:
+            absent.append(norm.id)
+            continue
+        for rule in guard.rules:
+            if (norm.id, rule) in seen:
+                continue
+            seen.add((norm.id, rule))
+            cells = tuple(deliberate(docket, act, world.record, world.fixed, norm, rule))
+            heard.append(Testimony(norm, rule, cells))
+            _tell("norm.found", act=act.id, norm=norm.id, statuses=sorted({each.status.value for _, each in cells}))
+    _tell("act.heard", act=act.id, norms=len(heard))
+    return tuple(heard), tuple(dict.fromkeys(absent))
+
+
+def joined(partitions: Sequence[Sequence[tuple[Assignment, Heard]]]) -> tuple[tuple[Assignment, Status], ...]:
+    """The cells of several rules together: every choice of answers on all their axes, with the gravest status."""
+    cells: dict[Assignment, Status] = {(): Status.KEPT}
+    for partition in partitions:
+        merged: dict[Assignment, Status] = {}
+        for assignment, status in cells.items():
+            for other, heard in partition:
+                both = _both(assignment, other)
+                if both is not None:
+                    merged[both] = worst((status, heard.status))
+        if len(merged) > MOST_CELLS:
+            names = sorted({axis for assignment in merged for axis, _ in assignment})
+            raise TooManyForks(f"more than {MOST_CELLS} cells for one act, over: {'; '.join(names)}")
+        cells = merged
+    return tuple(sorted(cells.items(), key=lambda cell: cell[0]))
+
+
+def _both(first: Assignment, second: Assignment) -> Assignment | None:
+    """Two choices of answers as one; None where they contradict each other."""
+    if not first or not second:
+        return first or second
+    together = dict(first)
+    for axis, answer in second:
+        if together.setdefault(axis, answer) != answer:
+            return None
+    return tuple(sorted(together.items()))
+
+
+def _tell(event: str, **values: Any) -> None:
+    """Log an event, only where somebody configured structlog."""
+    structlog = sys.modules.get("structlog")
+    if structlog is not None and structlog.is_configured():
+        structlog.get_logger("procedure").info(event, **values)
