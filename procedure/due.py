@@ -53,7 +53,10 @@ class Later:
 
 @frozen
 class Outstanding:
-    """A duty that runs: its holder, until when, and from which act; overdue where its time is past."""
+    """A duty that runs: its holder, until when, and from which act; overdue where its time is past.
+
+    `shown` where the log lists such acts in full, so that one not on record was not done.
+    """
 
     norm: str
     act: str
@@ -63,6 +66,7 @@ class Outstanding:
     after: str
     due: tuple[Due, ...]
     overdue: bool
+    shown: bool
 
 
 @frozen
@@ -112,7 +116,8 @@ def _possible(country: Jurisdiction, docket: Docket, world: World, now: Moment) 
         for case, state in _cases(world, procedure):
             seen: set[str] = set()
             for row in procedure.outgoing(state):
-                if row.act in seen or country.knowing(row.act)[0] is not procedure:
+                offence = country.vocabulary.acts[row.act].offence
+                if row.act in seen or offence or country.knowing(row.act)[0] is not procedure:
                     continue
                 seen.add(row.act)
                 yield _weighed(country, docket, world, procedure, case, state, row, now)
@@ -171,7 +176,7 @@ def _later(country: Jurisdiction, world: World) -> Iterator[Later]:
     for procedure in country.procedures:
         for case, state in _cases(world, procedure):
             for act in sorted(procedure.acts):
-                if country.knowing(act)[0] is not procedure or procedure.steps_from(act, state):
+                if country.knowing(act)[0] is not procedure or procedure.steps_from(act, state) or country.vocabulary.acts[act].offence:
                     continue
                 yield Later(procedure.name, case, state.name, act, procedure.way(state, act))
 
@@ -195,5 +200,13 @@ def _outstanding(
                 seen.add(key)
                 told = tuple(Due(limit, counted, tuple(cells)) for (limit, counted), cells in limits.items())
                 yield Outstanding(
-                    duty.norm.id, duty.acts[0], duty.norm.holder, duty.procedure.name, case, after.id, told, late
+                    duty.norm.id,
+                    duty.acts[0],
+                    duty.norm.holder,
+                    duty.procedure.name,
+                    case,
+                    after.id,
+                    told,
+                    late,
+                    all(kind in docket.complete for kind in duty.acts),
                 )

@@ -6,11 +6,20 @@ ProcedureError
 ├── ScenarioError      a scenario with faults
 ├── JurisdictionError  a country that is not known, or whose tables contradict each other
 └── TooManyForks       claims that alter the way more often than a replay follows
+
+Codes of faults: PR101 cannot be read, PR102 empty or not UTF-8, PR103 not YAML, PR104 no key, PR105 a key twice, PR106 an
+anchor, alias, tag, merge key or directive, PR107 a second document, PR108 too large, PR109 a character that is not accepted;
+PR201 unknown key, PR202 something missing, PR203 of the wrong shape, PR204 empty or without words, PR205 not one of the words
+that may stand there, or there twice, PR206 not a value of its type, PR207 unknown name, PR208 versions that contradict.
 """
 
 from collections.abc import Iterable
 
-from attrs import frozen
+from attrs import field, frozen
+
+from procedure.characters import shown, visible, width
+
+WIDEST = 96
 
 
 @frozen(order=True)
@@ -22,7 +31,7 @@ class Place:
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{shown(self.file)}:{self.line}:{self.column}"
 
 
 @frozen(order=True)
@@ -31,37 +40,43 @@ class Diagnostic:
 
     place: Place
     code: str
-    message: str
-    help: str = ""
+    message: str = field(converter=shown)
+    help: str = field(default="", converter=shown)
     source: str = ""
     severity: str = "error"
 
     def __str__(self) -> str:
         lines = [f"{self.place}: {self.severity}[{self.code}]: {self.message}"]
         if self.source.strip():
-            shown, column = _excerpt(self.source, self.place.column)
-            lines += [f"   | {shown}", f"   | {' ' * (column - 1)}^"]
+            excerpt, before = _excerpt(self.source, self.place.column - 1)
+            lines += [f"   | {excerpt}", f"   | {' ' * before}^"]
         if self.help:
             lines.append(f"   help: {self.help}")
         return "\n".join(lines)
 
 
-def _excerpt(line: str, column: int, width: int = 96) -> tuple[str, int]:
-    """The part of a long line around a column, made printable, and the column within it."""
-    start = max(0, column - 1 - width // 2) if len(line) > width else 0
-    part = "".join(letter if letter.isprintable() else " " for letter in line[start : start + width])
-    return part, column - start
+def _excerpt(line: str, index: int) -> tuple[str, int]:
+    """The part of a long line around an index, made printable, and how many columns stand before the index."""
+    line = line.rstrip()
+    start = max(0, min(index - WIDEST // 2, len(line) - WIDEST))
+    end = min(len(line), start + WIDEST)
+    letters = {spot: line[spot] if line[spot].isprintable() else " " for spot in range(start, end)}
+    while sum(width(letters[spot]) for spot in range(start, end)) > WIDEST:
+        start, end = (start + 1, end) if index - start > end - index else (start, end - 1)
+    lead, tail = "… " if start else "", " …" if end < len(line) else ""
+    before = sum(width(letters[spot]) for spot in range(start, min(index, end))) + max(0, index - end)
+    return f"{lead}{''.join(letters[spot] for spot in range(start, end))}{tail}", len(lead) + before
 
 
 class ProcedureError(Exception):
-    """The author of a file or a command line made a mistake; `diagnostics` lists every fault, sorted by place."""
+    """The author of a file or a command line made a mistake; `diagnostics` lists every fault once, sorted by place."""
 
     def __init__(self, diagnostics: Iterable[Diagnostic] | str):
         if isinstance(diagnostics, str):
             self.diagnostics: tuple[Diagnostic, ...] = ()
-            super().__init__(diagnostics)
+            super().__init__("\n".join(map(visible, diagnostics.splitlines())))
         else:
-            self.diagnostics = tuple(sorted(diagnostics))
+            self.diagnostics = tuple(sorted(set(diagnostics)))
             super().__init__("\n".join(str(fault) for fault in self.diagnostics))
 
 

@@ -1,13 +1,24 @@
-"""What a scenario expects, held against its replay."""
+"""What a scenario expects, held against its replay; what is not met is a value with a sentence, never an exception."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
 from procedure.errors import Place
+from procedure.law import Law
 from procedure.scenario import Expectation, Scenario
-from procedure.verdict import Phrase, Report, Status, Verdict
+from procedure.verdict import CaseState, Lapse, Outcome, Phrase, Report, Status, Verdict
 from procedure.words import Speaker, speaker
+
+SHOWS = {
+    Outcome.VOID: frozenset((Status.VOID,)),
+    Outcome.UNLAWFUL: frozenset((Status.BROKEN, Status.VOID)),
+    Outcome.CONTESTED: frozenset((Status.BROKEN, Status.VOID)),
+    Outcome.DISPUTED: frozenset((Status.BROKEN, Status.VOID)),
+    Outcome.UNDETERMINED: frozenset((Status.UNKNOWN,)),
+    Outcome.IRREGULAR: frozenset((Status.IRREGULAR,)),
+}
+"""What some finding under a norm must hold for an outcome to rest on it; for other outcomes it is enough that it heard."""
 
 
 @frozen
@@ -21,78 +32,145 @@ class Failure:
     place: Place
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.about}: expected {self.expected}, found {self.found} (expected because {self.because})"
+        what = f"expected {self.expected}, found {self.found} (expected because {self.because})"
+        return f"{self.place}: {self.about}: {what}"
 
 
 def check(scenario: Scenario, report: Report) -> tuple[Failure, ...]:
-    """The expectations of a scenario that its report does not meet, in the order of the file."""
-    speak = speaker(report)
-    return tuple(failure for each in scenario.expect for failure in _failures(each, scenario, report, speak))
+    """Everything that a scenario expects and its report does not give, in the order of the scenario."""
+    return tuple(
+        Failure(about, expected, found, each.because, each.place)
+        for each in scenario.expect
+        for about, expected, found in _unmet(scenario, report, each)
+    )
 
 
-def _failures(each: Expectation, scenario: Scenario, report: Report, speak: Speaker) -> Iterator[Failure]:
-    if each.act is not None:
-        yield from _of_act(each, scenario, report, speak)
-    if each.lapse is not None and not any(lapse.norm == each.lapse and lapse.shown for lapse in report.lapses):
-        seen = ", ".join(sorted({lapse.norm for lapse in report.lapses if lapse.shown})) or "none"
-        yield Failure("lapses", each.lapse, seen, each.because, each.place)
-    if each.state is not None:
-        yield from _of_state(each, scenario, report)
+Unmet = Iterator[tuple[str, str, str]]
 
 
-def _of_act(each: Expectation, scenario: Scenario, report: Report, speak: Speaker) -> Iterator[Failure]:
+def _unmet(scenario: Scenario, report: Report, each: Expectation) -> Unmet:
+    law = scenario.country.law
+    if each.lapse:
+        yield from _of_lapse(law, report, each)
+    elif each.act:
+        yield from _of_act(scenario, report, each)
+    if each.state:
+        yield from _of_state(scenario, report, each)
+
+
+# acts
+
+
+def _of_act(scenario: Scenario, report: Report, each: Expectation) -> Unmet:
     assert each.act is not None
-    about = each.act
-    named = [verdict for verdict in report.verdicts if about in (verdict.act, verdict.done.kind)]
-    exact = [verdict for verdict in named if verdict.act == about] or named
-    if len(exact) != 1:
-        yield Failure(about, "one act of that name", f"{len(exact)}", each.because, each.place)
+    try:
+        verdict = report.verdict(scenario.act(each.act).id)
+    except KeyError:
+        yield each.act, "a verdict", "no act with this id, or several of this kind"
         return
-    verdict = exact[0]
-    if each.outcome is not None and verdict.outcome.value != each.outcome:
-        yield Failure(about, each.outcome, verdict.outcome.value, each.because, each.place)
-    if each.working is not None and verdict.working.value != each.working:
-        yield Failure(about, f"{each.working} on the working readings", verdict.working.value, each.because, each.place)
-    if each.also is not None and each.also not in {other.value for other in verdict.outcomes}:
-        found = ", ".join(sorted(other.value for other in verdict.outcomes))
-        yield Failure(about, f"also {each.also}", found, each.because, each.place)
-    if each.under is not None:
-        yield from _under(each, scenario, verdict)
-    phrases = [opinion.heard for finding in verdict.findings for opinion in finding.opinions]
-    for wanted, told in ((each.repair, [h.repair for h in phrases]), (each.margin, [h.margin for h in phrases])):
-        if wanted is not None and not any(_says(phrase, wanted, speak) for phrase in told if phrase):
-            found = "; ".join(speak.say(phrase) for phrase in told if phrase) or "nothing"
-            yield Failure(about, wanted, found, each.because, each.place)
+    outcomes = ", also ".join(outcome.value for outcome in (verdict.outcome, *verdict.also))
+    if each.outcome and verdict.outcome.value != each.outcome:
+        yield each.act, each.outcome, outcomes
+    if each.working and verdict.working.value != each.working:
+        yield each.act, f"{each.working} on the working readings", f"{verdict.working.value} on them"
+    if each.also and each.also not in {outcome.value for outcome in verdict.outcomes}:
+        yield each.act, f"also {each.also}", outcomes
+    yield from _under(scenario.country.law, verdict, each)
+    said = speaker(report)
+    for what, text in (("repair", each.repair), ("margin", each.margin)):
+        phrases = _phrases(scenario.country.law, verdict, each.under, what)
+        if text and not any(_says(phrase, text, said) for phrase in phrases):
+            told = "; ".join(f"“{said.say(phrase)}” ({phrase.key})" for phrase in phrases) or "none"
+            yield each.act, f"the {what} “{text}”", told
 
 
-def _says(phrase: Phrase, wanted: str, speak: Speaker) -> bool:
-    return phrase.key == wanted or wanted in speak.say(phrase)
+def _under(law: Law, verdict: Verdict, each: Expectation) -> Unmet:
+    """Whether the outcome rests on the norm named."""
+    norm = law.resolve(each.under) if each.under else None
+    if norm is None:
+        return
+    wanted = SHOWS.get(Outcome(each.outcome)) if each.outcome else None
+    if wanted is None:
+        if norm.id not in verdict.heard:
+            yield verdict.act, f"that {law.cite(norm.id)} hears it", f"heard by {_cited(law, verdict.heard)}"
+        return
+    resting = [finding.norm for finding in verdict.findings if finding.statuses & wanted]
+    if norm.id not in resting:
+        told = " or ".join(sorted(status.value for status in wanted))
+        yield verdict.act, f"{law.cite(norm.id)} {told}", f"{told}: {_cited(law, tuple(dict.fromkeys(resting)))}"
 
 
-def _under(each: Expectation, scenario: Scenario, verdict: Verdict) -> Iterator[Failure]:
-    """The norm named decides: it is broken where a breach is expected, unknown where nothing can be said, else heard."""
-    assert each.under is not None and each.act is not None
-    norm = scenario.country.law.resolve(each.under)
-    name = norm.id if norm else each.under
-    wanted = {
-        "unlawful": {Status.BROKEN, Status.VOID},
-        "void": {Status.VOID},
-        "contested": {Status.BROKEN, Status.VOID},
-        "disputed": {Status.BROKEN, Status.VOID},
-        "undetermined": {Status.UNKNOWN},
-        "irregular": {Status.IRREGULAR},
-    }.get(each.outcome or "", set(Status))
-    found = [finding.norm for finding in verdict.findings if finding.statuses & wanted]
-    if name not in found:
-        yield Failure(each.act, f"{each.outcome or 'heard'} under {name}", ", ".join(found) or "none", each.because, each.place)
+def _cited(law: Law, norms: Sequence[str]) -> str:
+    return ", ".join(law.cite(norm) for norm in norms) or "none"
 
 
-def _of_state(each: Expectation, scenario: Scenario, report: Report) -> Iterator[Failure]:
+def _phrases(law: Law, verdict: Verdict, under: str | None, what: str) -> tuple[Phrase, ...]:
+    """The margins or repairs that the findings hold, of the norm named where one is."""
+    norm = law.resolve(under) if under else None
+    found: dict[Phrase, None] = {}
+    for finding in verdict.findings:
+        if norm is None or finding.norm == norm.id:
+            for opinion in finding.opinions:
+                phrase = opinion.heard.repair if what == "repair" else opinion.heard.margin
+                if phrase is not None:
+                    found[phrase] = None
+    return tuple(found)
+
+
+def _says(phrase: Phrase, text: str, said: Speaker) -> bool:
+    """Whether a phrase has this key, or one that begins so, or these words in English."""
+    return phrase.key.startswith(text) or text in said.say(phrase)
+
+
+# lapses and states
+
+
+def _of_lapse(law: Law, report: Report, each: Expectation) -> Unmet:
+    assert each.lapse is not None
+    norm = law.resolve(each.lapse)
+    id = norm.id if norm else each.lapse
+    about = f"the lapse under {law.cite(id) if norm else id}"
+    wanted = each.shown is not False
+    found = [lapse for lapse in report.lapses if lapse.norm == id]
+    if each.act:
+        found = [lapse for lapse in found if each.act in (lapse.after, lapse.act)]
+    if each.case:
+        found = [lapse for lapse in found if lapse.case == each.case]
+    if not found:
+        others = "; ".join(_lapsed(law, lapse) for lapse in report.lapses)
+        yield about, "a duty not seen done in time", others or "no lapse"
+    elif all(lapse.shown is not wanted for lapse in found):
+        yield about, "shown" if wanted else "not shown", "; ".join(_lapsed(law, lapse) for lapse in found)
+
+
+def _lapsed(law: Law, lapse: Lapse) -> str:
+    shown = "shown" if lapse.shown else "not shown"
+    return f"{law.cite(lapse.norm)} after {lapse.after}{f' ({lapse.case})' if lapse.case else ''}, {shown}"
+
+
+def _of_state(scenario: Scenario, report: Report, each: Expectation) -> Unmet:
+    """Whether every case of a procedure, or the one named, stands where it should; `A or B` where forks differ."""
     assert each.state is not None
-    procedure, state = each.state
-    name, _, case = procedure.partition("/")
-    machine = scenario.country.procedure(name)
-    found = [told.states for told in report.states if told.procedure == name and told.case == case]
-    sentences = {machine.states[one].value for states in found for one in states} | {one for states in found for one in states}
-    if state not in sentences or len(sentences) > 2:
-        yield Failure(f"the state of {procedure}", state, ", ".join(sorted(map(str, sentences))), each.because, each.place)
+    named, wanted = each.state
+    name, _, one = named.partition("/")
+    only = each.case or one or None
+    found = [case for case in report.states if case.procedure == name and (only is None or case.case == only)]
+    about = f"the state of {name}{f' ({only})' if only else ''}"
+    if not found:
+        yield about, wanted, "no such case"
+    elif not all(_stands(scenario, case, wanted) for case in found):
+        yield about, wanted, "; ".join(_stood(case) for case in found)
+
+
+def _stands(scenario: Scenario, case: CaseState, wanted: str) -> bool:
+    """Whether a case stands in the states named, by name or by sentence."""
+    states = scenario.country.procedure(case.procedure).states
+    names = {str(states[name].value): name for name in case.states} | {name: name for name in case.states}
+    parts = [part.strip() for part in wanted.split(" or ")]
+    if wanted in names:
+        return len(case.states) == 1
+    return all(part in names for part in parts) and {names[part] for part in parts} == set(case.states)
+
+
+def _stood(case: CaseState) -> str:
+    return f"{case.case or case.procedure}: {' or '.join(case.states)}"

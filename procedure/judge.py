@@ -137,6 +137,8 @@ def _verdict(scenario: Scenario, law: Law, worlds: Sequence[World], act: Act) ->
     working = [(cell.assignment, cell.status) for cell in told if cell.counted and cell.working]
     outcomes = headline(counted or cells, readings)
     findings = _findings(trials, act)
+    if not findings and outcomes[0] is Outcome.LAWFUL:
+        outcomes = (Outcome.CONTEXT,)
     heard = tuple(dict.fromkeys(finding.norm for finding in findings))
     day = act.when.earliest_day
     silent = tuple(
@@ -148,7 +150,7 @@ def _verdict(scenario: Scenario, law: Law, worlds: Sequence[World], act: Act) ->
     return Verdict(
         done,
         outcomes[0],
-        headline(working or counted or cells, readings)[0],
+        headline(working or counted or cells, readings)[0] if findings else outcomes[0],
         outcomes[1:],
         findings,
         told,
@@ -189,12 +191,30 @@ def both(first: Assignment, second: Assignment) -> Assignment:
 
 
 def reduced(cells: Sequence[tuple[Assignment, T]]) -> tuple[tuple[Assignment, T], ...]:
-    """The cells without the axes on which nothing turns."""
+    """The cells without the axes on which nothing turns; a cell may leave an axis open."""
     for axis in sorted({axis for assignment, _ in cells for axis, _ in assignment}):
-        stripped = [(tuple(pair for pair in assignment if pair[0] != axis), value) for assignment, value in cells]
-        if all(a == b for x, (one, a) in enumerate(stripped) for two, b in stripped[:x] if agree(one, two)):
-            cells = list(dict.fromkeys(stripped))
+        without: dict[Assignment, T] = {}
+        for assignment, value in cells:
+            stripped = tuple(pair for pair in assignment if pair[0] != axis)
+            if without.setdefault(stripped, value) != value:
+                break
+        else:
+            if _consistent(list(without.items())):
+                cells = list(without.items())
     return tuple(sorted(dict(cells).items(), key=lambda cell: cell[0]))
+
+
+def _consistent(cells: Sequence[tuple[Assignment, T]]) -> bool:
+    """Whether cells that can hold together have one value."""
+    if len({tuple(axis for axis, _ in assignment) for assignment, _ in cells}) == 1:
+        return True
+    by_value: dict[T, list[Assignment]] = {}
+    for assignment, value in cells:
+        by_value.setdefault(value, []).append(assignment)
+    groups = list(by_value.values())
+    return not any(
+        agree(one, two) for spot, group in enumerate(groups) for other in groups[:spot] for one in group for two in other
+    )
 
 
 def _cell(law: Law, act: Act, scenario: Scenario, assignment: Assignment, status: Status) -> Cell:
@@ -321,4 +341,4 @@ def _axis_told(law: Law, name: str) -> AxisTold:
         AnswerTold(each.name, each.says.get("en", ""), each.standing, each.held_by, each.working, each.since)
         for each in axis.answers
     )
-    return AxisTold(axis.name, axis.id, axis.question.get("en", ""), answers)
+    return AxisTold(axis.name, axis.id, axis.question.get("en", ""), answers, axis.note)

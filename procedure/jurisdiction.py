@@ -13,6 +13,7 @@ from procedure.law import Law
 from procedure.law_files import load_law
 from procedure.machine import Guard, Procedure, Step
 from procedure.reader import Reader
+from procedure.workdays import load_calendar
 from procedure.yaml_text import Node, read
 
 FACT_TYPES = (
@@ -41,13 +42,14 @@ class FactType:
 
 @frozen
 class ActKind:
-    """A kind of act: its title, who does it, the facts it may carry; context acts are heard by no procedure."""
+    """A kind of act: its title, who does it, the facts it may carry; context acts are heard by no procedure, offences are never due."""
 
     name: str
     title: Mapping[str, str]
     facts: Mapping[str, FactType]
     by: tuple[str, ...] = ()
     context: bool = False
+    offence: bool = False
 
 
 @frozen
@@ -78,7 +80,6 @@ class Jurisdiction:
     zone: str
     procedures: tuple[Procedure, ...]
     bases: Mapping[str, Base] = field(factory=dict)
-    working_day: Callable[[date], bool] | None = None
     days: Mapping[str, tuple[str, str | None]] = field(factory=dict)
     """The fixed days from which a timetable is laid out: the act that fixes each, and its fact (None: the act's own day)."""
     default_log: str = ""
@@ -96,6 +97,12 @@ class Jurisdiction:
         if wrong:
             raise LawError(f"{self.name}: guards name norms that are not on file: {', '.join(wrong)}")
         return law
+
+    @cached_property
+    def working_day(self) -> Callable[[date], bool] | None:
+        """The calendar of working days, read once from `calendar.yaml`; None where the country has none on file."""
+        path = self.folder / "calendar.yaml"
+        return load_calendar(path) if path.exists() else None
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -158,7 +165,7 @@ def _fact_type(reader: Reader, node: Node, what: str) -> FactType:
 
 
 def _act_kind(reader: Reader, name: str, node: Node) -> ActKind:
-    keys = reader.fields(node, f"act {name}", ("title",), ("by", "facts", "context", "note"))
+    keys = reader.fields(node, f"act {name}", ("title",), ("by", "facts", "context", "offence", "note"))
     facts = reader.entries(keys["facts"], "facts") if "facts" in keys else {}
     return ActKind(
         name,
@@ -166,6 +173,7 @@ def _act_kind(reader: Reader, name: str, node: Node) -> ActKind:
         {fact: _fact_type(reader, value, f"fact {fact}") for fact, (_, value) in facts.items()},
         reader.texts(keys.get("by"), "by"),
         reader.choice(keys.get("context"), "context", ("true", "false"), "false") == "true",
+        reader.choice(keys.get("offence"), "offence", ("true", "false"), "false") == "true",
     )
 
 

@@ -103,6 +103,7 @@ class Axis:
     question: Mapping[str, str]
     bears_on: tuple[str, ...]
     answers: tuple[Answer, ...]
+    note: str = ""
 
     @property
     def counted(self) -> tuple[Answer, ...]:

@@ -1,247 +1,178 @@
-"""Statute books read from YAML: instruments and readings, every fault with its place."""
+"""Statute books read from YAML: instruments and readings, every fault of every file with its place."""
 
-import re
-from collections.abc import Mapping
-from datetime import time, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
-from attrs import evolve
+from attrs import define, evolve, field
 
-from procedure.errors import LawError
-from procedure.law import (
-    STANDINGS,
-    TEXT_KNOWN,
-    UNKNOWN,
-    Answer,
-    Axis,
-    ClaimedCitation,
-    Instrument,
-    Law,
-    Norm,
-    Term,
-    Version,
-)
-from procedure.moments import Moment, parse_date, parse_time
-from procedure.periods import Period
-from procedure.reader import Reader, nearest
-from procedure.votes import Share
+from procedure.characters import quoted
+from procedure.errors import Diagnostic, FileError, LawError, Place
+from procedure.law import TEXT_KNOWN, Axis, ClaimedCitation, Instrument, Law, Norm, Version
+from procedure.reader import Reader, nearest, plain_date
+from procedure.reading_files import read_axis
+from procedure.term_files import parse_term, read_terms, term_text
 from procedure.yaml_text import Node, read
+
+__all__ = ["load_law", "parse_term", "term_text"]
 
 NATURES = ("power", "duty", "bar", "requirement", "definition")
 LATENESS = ("ends power", "breaches duty", "no stated effect")
 BREACHES = ("unlawful", "void")
 KINDS = ("law", "delegated", "practice")
+INSTRUMENT = ("instrument", "id", "cite as", "checked on", "articles")
+INSTRUMENT_OPTIONAL = ("kind", "claimed citations", "note")
+NORM = ("title", "nature", "versions")
+NORM_OPTIONAL = ("cite", "holder", "lateness", "breach", "basis", "not encoded", "touches", "kind")
+VERSION = ("says", "text known")
+VERSION_OPTIONAL = ("until", "terms", "source", "sources", "amended by", "note")
 
-_PERIOD = re.compile(r"\d+ (working days?|days?|weeks?|months?|years?|hours?|minutes?)")
-_SHARE = re.compile(r"(more than|less than|at least|at most) [\d/%.]+ of .+|majority of .+|\d+(/\d+|%) of .+")
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\d([ T]\d\d:\d\d)?")
-
-
-def parse_term(text: str, zone: str) -> Term:
-    """A term by its form: `98`, `40 days`, `more than 1/2 of statutory seats`, `2023-02-08 18:00`, `07:00`, words, `unknown`."""
-    if text == "unknown":
-        return UNKNOWN
-    if text.isascii() and text.isdigit():
-        return int(text)
-    if _PERIOD.fullmatch(text):
-        return Period.parse(text)
-    if _SHARE.fullmatch(text):
-        return Share.parse(text)
-    if _MOMENT.fullmatch(text):
-        return Moment.parse(text, zone)
-    if re.fullmatch(r"\d\d:\d\d", text):
-        return parse_time(text)
-    return text
-
-
-def term_text(term: Term) -> str:
-    """A term as it is written in a law file."""
-    if term is UNKNOWN:
-        return "unknown"
-    if isinstance(term, Moment):
-        return term.iso()
-    if isinstance(term, time):
-        return term.strftime("%H:%M")
-    if isinstance(term, tuple):
-        return ", ".join(term)
-    return str(term)
+LONG_AGO = date(1900, 1, 1)
 
 
 def load_law(folder: Path, zone: str) -> Law:
     """The law in a folder of YAML files; raises LawError with every fault of every file."""
-    reader = Reader()
-    instruments: list[Instrument] = []
-    axes: dict[str, Axis] = {}
-    claimed: dict[str, ClaimedCitation] = {}
-    axis_nodes: list[tuple[Node, str]] = []
-    for path in sorted(folder.glob("*.yaml")):
-        root = read(path)
+    book = _Book(Reader(), zone)
+    paths = sorted(folder.glob("*.yaml"))
+    if not paths:
+        help = "put at least one instrument there, such as constitution.yaml"
+        book.reader.faults.append(Diagnostic(Place(str(folder)), "PR101", "no law is in this folder", help))
+    for path in paths:
+        try:
+            root = read(path)
+        except FileError as error:
+            book.reader.faults += error.diagnostics
+            continue
         if path.stem.startswith("readings"):
-            for name, (key, node) in reader.entries(root, "the readings").items():
-                axis = _axis(reader, name, node, zone)
-                if name in axes:
-                    reader.note(key, "PR205", f"the axis '{name}' stands in another file too", "rename one of them")
-                axes[name] = axis
-                axis_nodes += [(each, each.text or "") for each in _list(node.get("bears on"))]
+            book.readings(root)
         else:
-            instruments.append(_instrument(reader, root, zone, claimed))
-    law = Law(tuple(instruments), axes, claimed)
-    for node, norm_id in axis_nodes:
-        if norm_id not in law.norms:
-            reader.note(node, "PR207", f"no norm '{norm_id}'", nearest(norm_id, law.norms))
-    if reader.faults:
-        raise LawError(reader.faults)
+            book.instrument(root)
+    law = Law(tuple(book.instruments.values()), book.axes, book.claimed)
+    for node in book.named:
+        if node.text is not None and node.text.strip() and node.text.strip() not in law.norms:
+            book.reader.note(node, "PR207", f"no norm {quoted(node.text)}", nearest(node.text, law.norms))
+    if book.reader.faults:
+        raise LawError(book.reader.faults)
     return law
 
 
-def _list(node: Node | None) -> list[Node]:
-    return (node.items or []) if node else []
+@define
+class _Book:
+    """The statute book as it is read; `named` are the places that name a norm."""
 
+    reader: Reader
+    zone: str
+    instruments: dict[str, Instrument] = field(factory=dict)
+    axes: dict[str, Axis] = field(factory=dict)
+    claimed: dict[str, ClaimedCitation] = field(factory=dict)
+    named: list[Node] = field(factory=list)
 
-def _instrument(reader: Reader, root: Node, zone: str, claimed: dict[str, ClaimedCitation]) -> Instrument:
-    keys = reader.fields(
-        root,
-        "an instrument",
-        ("instrument", "id", "cite as", "checked on", "articles"),
-        ("kind", "claimed citations", "note"),
-    )
-    identity = reader.text(keys.get("id"), "id")
-    kind = reader.choice(keys.get("kind"), "kind", KINDS, "law")
-    checked = reader.date(keys.get("checked on"), "checked on")
-    articles = keys.get("articles")
-    norms = [
-        _norm(reader, f"{identity}.{article}", article, kind, node, zone)
-        for article, (_, node) in (reader.entries(articles, "articles") if articles else {}).items()
-    ]
-    if "claimed citations" in keys:
-        for article, (_, node) in reader.entries(keys["claimed citations"], "claimed citations").items():
-            what = reader.fields(node, "a claimed citation", ("means", "claimed by", "standing"), ("note",))
-            citation = f"{identity}.{article}"
-            claimed[citation] = ClaimedCitation(
-                citation,
-                reader.text(what.get("means"), "means"),
-                reader.texts(what.get("claimed by"), "claimed by"),
-                reader.text(what.get("standing"), "standing"),
-                reader.text(what.get("note"), "note"),
-            )
-    return Instrument(
-        identity,
-        reader.words(keys.get("instrument"), "instrument"),
-        reader.text(keys.get("cite as"), "cite as"),
-        kind,
-        checked or parse_date("1900-01-01"),
-        tuple(norms),
-    )
+    def readings(self, root: Node) -> None:
+        """The open questions of one file."""
+        for name, (key, node) in self.reader.entries(root, "the readings").items():
+            if name in self.axes:
+                self.reader.note(key, "PR205", f"the axis {quoted(name)} stands in another file too", "rename one of them")
+            self.axes[name] = read_axis(self.reader, name, node, self.zone)
+            bears = node.get("bears on")
+            self.named += (bears.items or []) if bears else []
 
+    def instrument(self, root: Node) -> None:
+        """One instrument with its norms."""
+        read = self.reader
+        keys = read.fields(root, "an instrument", INSTRUMENT, INSTRUMENT_OPTIONAL)
+        identity = read.text(keys.get("id"), "id")
+        kind = read.choice(keys.get("kind"), "kind", KINDS, "law")
+        if identity in self.instruments and identity:
+            other = f"'{self.instruments[identity].title}' has it already; give each instrument its own"
+            read.note(keys["id"], "PR205", f"two instruments have the id {quoted(identity)}", other)
+        articles = read.entries(keys["articles"], "articles") if "articles" in keys else {}
+        if "articles" in keys and keys["articles"].entries == {}:
+            read.note(keys["articles"], "PR204", "the instrument has no articles", "write at least one norm")
+        norms = tuple(self.norm(f"{identity}.{name}", name, kind, node) for name, (_, node) in articles.items())
+        cited = keys.get("claimed citations")
+        for article, (_, node) in (read.entries(cited, "claimed citations") if cited else {}).items():
+            self.citation(f"{identity}.{article}", node)
+        self.instruments[identity] = Instrument(
+            identity,
+            read.words(keys.get("instrument"), "instrument"),
+            read.text(keys.get("cite as"), "cite as"),
+            kind,
+            read.date(keys.get("checked on"), "checked on") or LONG_AGO,
+            norms,
+        )
 
-def _norm(reader: Reader, norm_id: str, article: str, kind: str, node: Node, zone: str) -> Norm:
-    keys = reader.fields(
-        node,
-        f"norm {norm_id}",
-        ("title", "nature", "versions"),
-        ("cite", "holder", "lateness", "breach", "basis", "not encoded", "touches", "kind"),
-    )
-    breach = reader.choice(keys.get("breach"), "breach", BREACHES, "unlawful")
-    if breach == "void" and "basis" not in keys:
-        reader.note(node, "PR202", f"norm {norm_id} makes acts void without citing a basis", "add `basis:` with the text that says so")
-    entries = reader.entries(keys["versions"], "versions") if "versions" in keys else {}
-    found = [_version(reader, since, key, value, zone) for since, (key, value) in entries.items()]
-    versions = sorted((version for version in found if version), key=lambda version: version.since)
-    for earlier, later in zip(versions, versions[1:], strict=False):
-        if earlier.until and earlier.until >= later.since:
-            reader.note(node, "PR208", f"two versions of {norm_id} are in force on {later.since}", "correct `until:`")
-    return Norm(
-        norm_id,
-        reader.text(keys.get("cite"), "cite") or article,
-        reader.languages(keys.get("title"), "title"),
-        reader.choice(keys.get("nature"), "nature", NATURES, "requirement"),
-        _closed(versions),
-        reader.text(keys.get("holder"), "holder"),
-        reader.choice(keys.get("lateness"), "lateness", LATENESS, "no stated effect"),
-        breach,
-        reader.text(keys.get("basis"), "basis"),
-        reader.text(keys.get("not encoded"), "not encoded"),
-        reader.texts(keys.get("touches"), "touches"),
-        reader.choice(keys.get("kind"), "kind", KINDS, kind),
-    )
+    def citation(self, cited: str, node: Node) -> None:
+        """A citation that some source makes wrongly."""
+        read = self.reader
+        keys = read.fields(node, "a claimed citation", ("means", "claimed by", "standing"), ("note",))
+        self.named += [keys["means"]] if "means" in keys else []
+        self.claimed[cited] = ClaimedCitation(
+            cited,
+            read.text(keys.get("means"), "means"),
+            read.texts(keys.get("claimed by"), "claimed by"),
+            read.words(keys.get("standing"), "standing"),
+            read.text(keys.get("note"), "note"),
+        )
 
+    def norm(self, id: str, article: str, kind: str, node: Node) -> Norm:
+        """One norm with its versions."""
+        read = self.reader
+        keys = read.fields(node, f"norm {quoted(id)}", NORM, NORM_OPTIONAL)
+        breach = read.choice(keys.get("breach"), "breach", BREACHES, "unlawful")
+        if breach == "void" and "basis" not in keys:
+            help = "add `basis:` with the text that says so"
+            read.note(keys["breach"], "PR202", f"norm {quoted(id)} makes acts void without citing a basis", help)
+        return Norm(
+            id,
+            read.text(keys.get("cite"), "cite") or article,
+            read.languages(keys.get("title"), "title"),
+            read.choice(keys.get("nature"), "nature", NATURES, "requirement"),
+            self.versions(id, keys.get("versions")),
+            read.text(keys.get("holder"), "holder"),
+            read.choice(keys.get("lateness"), "lateness", LATENESS, "no stated effect"),
+            breach,
+            read.text(keys.get("basis"), "basis"),
+            read.text(keys.get("not encoded"), "not encoded"),
+            read.texts(keys.get("touches"), "touches"),
+            read.choice(keys.get("kind"), "kind", KINDS, kind),
+        )
 
-def _closed(versions: list[Version]) -> tuple[Version, ...]:
-    """Versions that end where the next begins."""
-    closed = [
-        version if version.until else evolve(version, until=following.since - timedelta(days=1))
-        for version, following in zip(versions, versions[1:], strict=False)
-    ]
-    return (*closed, *versions[-1:])
+    def versions(self, id: str, node: Node | None) -> tuple[Version, ...]:
+        """The versions of a norm, oldest first, each ending where the next begins unless it says when it ended."""
+        read = self.reader
+        found: list[tuple[Version, Node]] = []
+        for since, (key, value) in (read.entries(node, "versions") if node else {}).items():
+            version = self.version(since, key, value)
+            if version:
+                found.append((version, value.get("until") or key))
+        if node is not None and node.entries == {}:
+            read.note(node, "PR204", f"norm {quoted(id)} has no versions", "write its first day in force and what it says")
+        found.sort(key=lambda each: each[0].since)
+        for (earlier, until), (later, _) in zip(found, found[1:], strict=False):
+            if earlier.until and earlier.until >= later.since:
+                message = f"two versions of norm {quoted(id)} are in force on {later.since}"
+                read.note(until, "PR208", message, f"end this one on {later.since - timedelta(days=1)} or earlier")
+        closed = [
+            one if one.until else evolve(one, until=following.since - timedelta(days=1))
+            for (one, _), (following, _) in zip(found, found[1:], strict=False)
+        ]
+        return (*closed, *(version for version, _ in found[-1:]))
 
-
-def _version(reader: Reader, since: str, key: Node, node: Node, zone: str) -> Version | None:
-    day = reader.typed(key, "a version's first day", parse_date, "2007-05-21")
-    keys = reader.fields(
-        node,
-        f"version {since}",
-        ("says", "text known"),
-        ("until", "terms", "source", "sources", "amended by", "note"),
-    )
-    sources = (reader.text(keys["source"], "source"),) if "source" in keys else ()
-    if day is None:
-        return None
-    return Version(
-        day,
-        reader.languages(keys.get("says"), "says"),
-        _terms(reader, keys.get("terms"), zone),
-        reader.choice(keys.get("text known"), "text known", TEXT_KNOWN, "unverified"),
-        sources + reader.texts(keys.get("sources"), "sources"),
-        reader.date(keys.get("until"), "until"),
-        reader.text(keys.get("amended by"), "amended by"),
-        reader.text(keys.get("note"), "note"),
-    )
-
-
-def _terms(reader: Reader, node: Node | None, zone: str) -> Mapping[str, Term]:
-    terms: dict[str, Term] = {}
-    for name, (_, value) in (reader.entries(node, "terms") if node else {}).items():
-        if value.items is not None:
-            terms[name] = reader.texts(value, f"term {name}")
-        else:
-            term = reader.typed(value, f"term {name}", lambda text: parse_term(text, zone), "40 days")
-            if term is not None:
-                terms[name] = term
-    return terms
-
-
-def _axis(reader: Reader, name: str, node: Node, zone: str) -> Axis:
-    keys = reader.fields(node, f"axis {name}", ("question", "bears on", "answers"), ("id", "note"))
-    entries = reader.entries(keys["answers"], "answers") if "answers" in keys else {}
-    answers = tuple(_answer(reader, each, value, zone) for each, (_, value) in entries.items())
-    if sum(answer.working for answer in answers) > 1:
-        reader.note(node, "PR205", f"axis {name} has more than one working answer", "keep one `working: true`")
-    return Axis(
-        name,
-        reader.text(keys.get("id"), "id") or name,
-        reader.languages(keys.get("question"), "question"),
-        reader.texts(keys.get("bears on"), "bears on"),
-        answers,
-    )
-
-
-def _answer(reader: Reader, name: str, node: Node, zone: str) -> Answer:
-    keys = reader.fields(
-        node,
-        f"answer {name}",
-        ("standing", "held by"),
-        ("sets", "says", "since", "working", "excluded by", "note"),
-    )
-    standing = reader.choice(keys.get("standing"), "standing", STANDINGS, "argued")
-    if standing == "excluded" and "excluded by" not in keys:
-        reader.note(node, "PR202", f"answer {name} is excluded by nobody", "add `excluded by:` with the text or the ruling")
-    return Answer(
-        name,
-        standing,
-        reader.text(keys.get("held by"), "held by"),
-        reader.languages(keys.get("says"), "says"),
-        _terms(reader, keys.get("sets"), zone),
-        reader.date(keys.get("since"), "since"),
-        reader.choice(keys.get("working"), "working", ("true", "false"), "false") == "true",
-        reader.text(keys.get("excluded by"), "excluded by"),
-    )
+    def version(self, since: str, key: Node, node: Node) -> Version | None:
+        """What a norm says from one day on; None where that day cannot be read."""
+        read = self.reader
+        day = read.typed(key, "the first day of a version", plain_date, "2007-05-21")
+        keys = read.fields(node, f"the version of {since}", VERSION, VERSION_OPTIONAL)
+        until = read.date(keys.get("until"), "until")
+        if day and until and until < day:
+            read.note(keys["until"], "PR208", f"until {until} lies before the first day, {day}", "correct one of the two")
+        version = Version(
+            day or LONG_AGO,
+            read.languages(keys.get("says"), "says"),
+            read_terms(read, keys.get("terms"), "terms", self.zone),
+            read.choice(keys.get("text known"), "text known", TEXT_KNOWN, "unverified"),
+            (*([read.text(keys["source"], "source")] if "source" in keys else []), *read.texts(keys.get("sources"), "sources")),
+            until,
+            read.text(keys.get("amended by"), "amended by"),
+            read.text(keys.get("note"), "note"),
+        )
+        return version if day else None

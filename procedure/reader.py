@@ -1,5 +1,6 @@
 """Reading values out of YAML nodes by type; faults gather and are raised together."""
 
+import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date, time
 from difflib import get_close_matches
@@ -7,25 +8,34 @@ from typing import TypeVar
 
 from attrs import define, field
 
+from procedure.characters import named, quoted, strange
 from procedure.errors import Diagnostic
-from procedure.moments import parse_date, parse_time
+from procedure.moments import Moment, parse_date, parse_time
 from procedure.yaml_text import Node
 
 T = TypeVar("T")
+
+YEARS = range(1000, 3000)
+LISTED = 24
+
+_SHAPES = {"text": "text", "list": "a list", "mapping": "keys with values"}
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """A hint at the right name: the nearest known one, or the whole list when it is short."""
     names = sorted(known)
-    close = get_close_matches(name, names, n=1, cutoff=0.6)
-    if not close:
-        folded = {other.casefold(): other for other in names}
-        close = [folded[name.casefold()]] if name.casefold() in folded else []
+    folded = {other.casefold(): other for other in names}
+    close = get_close_matches(name.casefold()[:80], folded, n=1, cutoff=0.6)
     if close:
-        return f"did you mean '{close[0]}'?"
-    if 0 < len(names) <= 24:
+        right = folded[close[0]]
+        letter = strange(name, right)
+        return f"did you mean '{right}'?" + (f" The letter '{letter}' written here is {named(letter)}." if letter else "")
+    if not names:
+        return ""
+    if len(names) <= LISTED:
         return "known: " + ", ".join(names)
-    return ""
+    some = get_close_matches(name.casefold()[:80], folded, n=5, cutoff=0.1) or names[:5]
+    return f"{len(names)} are known, such as: " + ", ".join(folded.get(each, each) for each in some)
 
 
 @define
@@ -37,13 +47,19 @@ class Reader:
     def note(self, node: Node, code: str, message: str, help: str = "") -> None:
         self.faults.append(node.fault(code, message, help))
 
-    def fields(self, node: Node, what: str, required: Collection[str] = (), optional: Collection[str] = ()) -> dict[str, Node]:
+    def fields(
+        self, node: Node, what: str, required: Collection[str] = (), optional: Collection[str] = ()
+    ) -> dict[str, Node]:
         """The entries of a mapping; unknown and missing keys are faults."""
         entries = self.entries(node, what)
+        if node.entries is None:
+            return {}
         known = {*required, *optional}
-        for name, (key, _) in entries.items():
+        for name, (key, value) in entries.items():
             if name not in known:
-                self.note(key, "PR201", f"unknown key '{name}' in {what}", nearest(name, known))
+                comma = value.blank and " " in name
+                help = "a comma inside { } begins a new key: put the text before it in quotes" if comma else nearest(name, known)
+                self.note(key, "PR201", f"unknown key {quoted(name)} in {what}", help)
         for name in required:
             if name not in entries:
                 self.note(node, "PR202", f"{what} lacks the key '{name}'", f"add `{name}: …`")
@@ -51,27 +67,35 @@ class Reader:
 
     def entries(self, node: Node, what: str) -> dict[str, tuple[Node, Node]]:
         """The entries of a mapping with free keys."""
-        if node.entries is None:
-            self.note(node, "PR203", f"{what} must be a mapping (key: value), not a {node.kind}")
-            return {}
-        return node.entries
+        if node.entries is not None:
+            return node.entries
+        if node.blank:
+            self.note(node, "PR204", f"{what} is empty", "write `key: value` lines under it, or remove the key")
+        else:
+            unspaced = node.text is not None and not node.quoted and re.match(r"[^\s:]+:\S", node.text)
+            help = "put a space after the colon" if unspaced else "write lines of the form `key: value`"
+            self.note(node, "PR203", f"{what} must be keys with values, not {_SHAPES[node.kind]}", help)
+        return {}
 
     def items(self, node: Node | None, what: str) -> list[Node]:
         """The items of a list; nothing for an absent one."""
         if node is None:
             return []
-        if node.items is None:
-            help = f"write [{node.text}]" if node.text else "begin each item with `- `"
-            self.note(node, "PR203", f"{what} must be a list, not a {node.kind}", help)
-            return []
-        return node.items
+        if node.items is not None:
+            return node.items
+        if node.blank:
+            self.note(node, "PR204", f"{what} is empty", "write a list, or remove the key")
+        else:
+            help = f"write [{node.text}]" if node.text and len(node.text) < LISTED else "begin each item with `- `"
+            self.note(node, "PR203", f"{what} must be a list, not {_SHAPES[node.kind]}", help)
+        return []
 
     def text(self, node: Node | None, what: str, *, empty: bool = False) -> str:
         """The text of a scalar; a fault, and the empty string, where there is none."""
         if node is None:
             return ""
         if node.text is None:
-            self.note(node, "PR203", f"{what} must be text, not a {node.kind}")
+            self.note(node, "PR203", f"{what} must be text, not {_SHAPES[node.kind]}", "write one value, in quotes if need be")
             return ""
         if not node.text.strip() and not empty:
             self.note(node, "PR204", f"{what} is empty", "write a value, or remove the key")
@@ -81,7 +105,7 @@ class Reader:
         """Text that must hold a letter: a number where words belong is a fault."""
         text = self.text(node, what)
         if node is not None and text and not any(letter.isalpha() for letter in text):
-            self.note(node, "PR204", f"{what} must be words, not '{text}'")
+            self.note(node, "PR204", f"{what} must be words, not {quoted(text)}", "write it in words")
         return text
 
     def texts(self, node: Node | None, what: str) -> tuple[str, ...]:
@@ -93,8 +117,12 @@ class Reader:
             return default
         text = self.text(node, what)
         if text and text not in known:
-            self.note(node, "PR205", f"{what} cannot be '{text}'", nearest(text, known))
+            self.note(node, "PR205", f"{what} cannot be {quoted(text)}", nearest(text, known))
         return text if text in known else default
+
+    def flag(self, node: Node | None, what: str) -> bool:
+        """Whether a key says `true`; an absent one does not."""
+        return self.choice(node, what, ("true", "false"), "false") == "true"
 
     def typed(self, node: Node | None, what: str, convert: Callable[[str], T], example: str) -> T | None:
         """A scalar converted by a function that raises ValueError."""
@@ -105,7 +133,7 @@ class Reader:
             return None
         try:
             return convert(text)
-        except ValueError as error:
+        except (ValueError, OverflowError) as error:
             self.note(node, "PR206", f"{what}: {error}", f"write it like `{example}`")
             return None
 
@@ -113,7 +141,7 @@ class Reader:
         return self.typed(node, what, whole_number, "98")
 
     def date(self, node: Node | None, what: str) -> date | None:
-        return self.typed(node, what, parse_date, "2023-03-19")
+        return self.typed(node, what, plain_date, "2023-03-19")
 
     def time(self, node: Node | None, what: str) -> time | None:
         return self.typed(node, what, parse_time, '"18:00"')
@@ -123,12 +151,34 @@ class Reader:
         if node is None:
             return {}
         if node.text is not None:
-            return {"en": self.text(node, what)}
-        return {code: self.text(value, what) for code, value in self.fields(node, what, ("en",), ("ru", "kk")).items()}
+            return {"en": self.words(node, what)}
+        fields = self.fields(node, what, ("en",), ("ru", "kk"))
+        return {code: self.words(value, f"{what} in '{code}'") for code, value in fields.items()}
 
 
 def whole_number(text: str) -> int:
     """A whole number of zero or more, digits only; commas and spaces that group thousands are refused, not guessed."""
-    if not text.isascii() or not text.isdigit() or len(text) > 18:
-        raise ValueError(f"'{text}' is not a whole number written in digits")
-    return int(text)
+    if text.isascii() and text.isdigit():
+        if len(text) > 18:
+            raise ValueError(f"the number has {len(text)} digits, and at most 18 are read")
+        return int(text)
+    if re.fullmatch(r"[0-9]{1,3}([ ,'_\u00a0\u202f][0-9]{3})+", text):
+        digits = "".join(letter for letter in text if letter.isdigit())
+        raise ValueError(f"{quoted(text)} is not a whole number: write {digits}, without separators")
+    raise ValueError(f"{quoted(text)} is not a whole number written in digits")
+
+
+def plain_date(text: str) -> date:
+    """A date within the years that a log or a statute book can speak of."""
+    day = parse_date(text)
+    if day.year not in YEARS:
+        raise ValueError(f"the year {text[:4]} is not between {YEARS[0]} and {YEARS[-1]}")
+    return day
+
+
+def plain_moment(text: str, zone: str) -> Moment:
+    """A moment within the years that a log or a statute book can speak of."""
+    for year in re.findall(r"(?:^|/)([0-9]{4})-", text):
+        if int(year) not in YEARS:
+            raise ValueError(f"the year {year} is not between {YEARS[0]} and {YEARS[-1]}")
+    return Moment.parse(text, zone)

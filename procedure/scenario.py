@@ -24,6 +24,8 @@ class Expectation:
     state: tuple[str, str] | None = None
     repair: str | None = None
     margin: str | None = None
+    case: str | None = None
+    shown: bool | None = None
     place: Place = Place("")
 
 

@@ -42,7 +42,7 @@ ACT_OPTIONAL = (
     "note",
 )
 MOMENTS = ("signed", "published", "effective")
-EXPECT_OPTIONAL = ("act", "lapse", "state", "is", "under", "working", "also", "repair", "margin", "procedure")
+EXPECT_OPTIONAL = ("act", "lapse", "state", "is", "under", "working", "also", "repair", "margin", "procedure", "case", "shown")
 
 Countries = Callable[[str], Jurisdiction]
 
@@ -386,6 +386,8 @@ class _Loader:
             (read.text(keys.get("procedure"), "procedure"), state) if state else None,
             read.text(keys.get("repair"), "repair") or None,
             read.text(keys.get("margin"), "margin") or None,
+            read.text(keys.get("case"), "case") or None,
+            {"yes": True, "no": False}.get(read.choice(keys.get("shown"), "shown", ("yes", "no"))),
             node.place,
         )
 

@@ -46,6 +46,7 @@ class Trial:
     computed: bool = False
     from_states: tuple[tuple[str, str], ...] = ()
     not_in_force: tuple[str, ...] = ()
+    steps: tuple[tuple[str, int], ...] = ()
 
 
 @define
@@ -155,7 +156,9 @@ def _try(country: Jurisdiction, docket: Docket, world: World, act: Act) -> tuple
         Move(procedure.name, key[1], (state.name,), (nexts[key].name,)) for procedure, key, state, _ in chosen
     )
     void = bool(cells) and all(status is Status.VOID for _, status in cells)
-    return Trial(bool(chosen), testimonies, cells, () if void else moves, void, computed, tuple(from_states), lapsed), nexts
+    steps = tuple((procedure.name, row.index) for procedure, _, _, row in chosen)
+    moves = () if void else moves
+    return Trial(bool(chosen), testimonies, cells, moves, void, computed, tuple(from_states), lapsed, steps), nexts
 
 
 def _fixed(world: World) -> Assignment:

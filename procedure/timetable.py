@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from procedure.errors import JurisdictionError
 from procedure.hearing import Docket
@@ -13,7 +13,7 @@ from procedure.lapses import windows
 from procedure.machine import Rule
 from procedure.moments import Moment
 from procedure.record import Act
-from procedure.rules.anchors import Anchor, TermDay
+from procedure.rules.anchors import Anchor, Standing, TermDay
 from procedure.rules.facts import AllOf, Construed, UnlessListed
 from procedure.rules.times import AtLocalTime, InWindow, Timed, Window
 from procedure.timeline import World
@@ -22,9 +22,9 @@ from procedure.verdict import Assignment, Phrase
 
 @frozen
 class Entry:
-    """A date of the timetable: which act, under which norm, from and until when, in which cells; from what it counts."""
+    """A date of the timetable: which acts, under which norm, from and until when, in which cells; what it waits for."""
 
-    act: str
+    acts: tuple[str, ...]
     norm: str
     kind: str
     text_known: str
@@ -60,7 +60,7 @@ def timetable(country: Jurisdiction, fixed: Mapping[str, date]) -> Timetable:
     record.sort(key=lambda act: act.when.earliest)
     world = World({}, (), {}, record)
     docket = Docket(country.law, country.zone, bases=country.bases, working_day=country.working_day)
-    entries = list(dict.fromkeys(_entries(country, docket, world, Moment.on(min(fixed.values()), country.zone))))
+    entries = _merged(_entries(country, docket, world, Moment.on(max(fixed.values()), country.zone)))
     timed = sorted((each for each in entries if not each.waits_for), key=lambda each: each.closes or each.opens)
     return Timetable(
         country.name,
@@ -84,11 +84,8 @@ def _entries(country: Jurisdiction, docket: Docket, world: World, now: Moment) -
                 for cell, window in reduced(windows(docket, world, norm, timed, probe)):
                     found.setdefault(window, []).append(cell)
                 for window, cells in found.items():
-                    waits = () if window is not None else _anchors(timed)
-                    if window is None and all(any(act.kind == kind for act in world.record) for kind in waits):
-                        waits = (f"{norm.id}: text unread",)
                     yield Entry(
-                        row.act,
+                        (row.act,),
                         norm.id,
                         norm.kind,
                         version.text_known,
@@ -97,7 +94,7 @@ def _entries(country: Jurisdiction, docket: Docket, world: World, now: Moment) -
                         window.asked if window else None,
                         window.counted if window else None,
                         tuple(cells),
-                        waits,
+                        () if window is not None else _awaited(timed, world),
                     )
 
 
@@ -116,9 +113,21 @@ def _timed(rule: Rule) -> Iterator[Timed]:
         yield from _timed(rule.rule)
 
 
-def _anchors(rule: Timed) -> tuple[str, ...]:
-    """The kinds of acts from which a rule counts."""
+def _merged(entries: Iterator[Entry]) -> list[Entry]:
+    """Entries that differ in nothing but the act, as one."""
+    acts: dict[Entry, list[str]] = {}
+    for entry in entries:
+        acts.setdefault(evolve(entry, acts=()), []).append(entry.acts[0])
+    return [evolve(entry, acts=tuple(dict.fromkeys(names))) for entry, names in acts.items()]
+
+
+def _awaited(rule: Timed, world: World) -> tuple[str, ...]:
+    """What a rule waits for: acts that are not on record, or standing facts; nothing where only its text is wanting."""
     named: list[Anchor | None] = [getattr(rule, name, None) for name in ("after", "before", "of")]
     if isinstance(rule, InWindow):
         named += [rule.opens, rule.closes]
-    return tuple(dict.fromkeys(act for anchor in named if anchor and not isinstance(anchor, TermDay) for act in anchor.acts()))
+    anchors = [anchor for anchor in named if anchor is not None and not isinstance(anchor, TermDay)]
+    on_record = {act.kind for act in world.record}
+    acts = [act for anchor in anchors for act in anchor.acts() if act not in on_record]
+    facts = [anchor.fact for anchor in anchors if isinstance(anchor, Standing)]
+    return tuple(dict.fromkeys((*acts, *facts))) or ("a text that has not been read",)

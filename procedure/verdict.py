@@ -240,6 +240,7 @@ class AxisTold:
     id: str
     question: str
     answers: tuple[AnswerTold, ...]
+    note: str = ""
 
 
 @frozen

@@ -1,14 +1,18 @@
 """Strict YAML 1.2 read into nodes that remember their place; every scalar is text.
 
-Anchors, aliases, tags, directives, several documents and repeated keys are refused, and size, depth and count are bounded.
+Anchors, aliases, tags, merge keys, directives, several documents and repeated keys are refused, and so are characters that
+cannot be seen; size, depth and count are bounded. Where the text is not YAML, nothing after that place can be read.
 """
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 from attrs import define, field
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.error import MarkedYAMLError
 from ruamel.yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -19,11 +23,21 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
+from procedure.characters import FORBIDDEN, named, quoted
 from procedure.errors import Diagnostic, FileError, Place
+from procedure.yaml_faults import NO_DIRECTIVE, NO_TAG, directive, trouble
 
-LARGEST_FILE = 4 * 1024 * 1024
+LARGEST_FILE = 2 * 1024 * 1024
 DEEPEST = 24
-MOST_NODES = 400_000
+MOST_NODES = 200_000
+
+WRITE_OUT = "write the value out where it is used"
+SPLIT = "split the file into several"
+START = "begin with a line of the form `key: value`"
+REMOVE = "remove the character, or type it anew; it may have come with copied text"
+
+_BREAK = re.compile(r"\r\n|\n|\r")
+_ESCAPE = re.compile(r"\\U(?:[0-9A-Fa-f]{8})")
 
 
 @define(eq=False)
@@ -43,7 +57,7 @@ class Text:
 
 @define(eq=False)
 class Node:
-    """A YAML value with its place: `text` for a scalar, `items` for a list, `entries` for a mapping (key, key node, value)."""
+    """A YAML value with its place: `text` of a scalar, `items` of a list, `entries` of a mapping (key node, value)."""
 
     source: Text
     line: int
@@ -60,6 +74,11 @@ class Node:
     @property
     def place(self) -> Place:
         return Place(self.source.name, self.line, self.column)
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing was written."""
+        return self.text == "" and not self.quoted
 
     def get(self, key: str) -> "Node | None":
         """The value under a key of a mapping, if there is one."""
@@ -80,147 +99,164 @@ class Node:
 
 @define(eq=False)
 class _Builder:
+    """Builds nodes from parsing events; every fault is noted, and only a bound that is passed stops it."""
+
     source: Text
     faults: list[Diagnostic] = field(factory=list)
     stack: list[tuple[Node, Node | None]] = field(factory=list)
     root: Node | None = None
     count: int = 0
+    documents: int = 0
 
-    def add(self, node: Node) -> None:
+    def note(self, node: Node, code: str, message: str, help: str) -> None:
+        self.faults.append(node.fault(code, message, help))
+
+    def take(self, event: Any) -> None:
+        node = Node(self.source, event.start_mark.line + 1, event.start_mark.column + 1)
+        if isinstance(event, (MappingEndEvent, SequenceEndEvent)):
+            self.stack.pop()
+        elif isinstance(event, DocumentStartEvent):
+            self._document(event, node)
+        elif isinstance(event, AliasEvent):
+            self.note(node, "PR106", f"aliases (*{event.anchor}) are not accepted", WRITE_OUT)
+            node.text = f"*{event.anchor}"
+            self._add(node)
+        elif isinstance(event, (ScalarEvent, MappingStartEvent, SequenceStartEvent)):
+            if event.anchor:
+                self.note(node, "PR106", f"anchors (&{event.anchor}) are not accepted", WRITE_OUT)
+            if event.tag:
+                self.note(node, "PR106", *NO_TAG)
+            if isinstance(event, ScalarEvent):
+                self._scalar(event, node)
+            else:
+                node.items, node.entries = ([], None) if isinstance(event, SequenceStartEvent) else (None, {})
+                self._add(node)
+                self.stack.append((node, None))
+                if len(self.stack) > DEEPEST:
+                    self.note(node, "PR108", f"nested more than {DEEPEST} deep", "close what is open, or nest less")
+                    raise FileError(self.faults)
+
+    def _document(self, event: Any, node: Node) -> None:
+        if event.tags or event.version:
+            line = directive(self.source.lines) or node.line
+            self.faults.append(self.source.fault(line, 1, "PR106", *NO_DIRECTIVE))
+        self.documents += 1
+        if self.documents == 2:
+            self.note(node, "PR107", "a second document begins in this file", "keep one document a file: remove the ---")
+
+    def _scalar(self, event: Any, node: Node) -> None:
+        node.text = normalize("NFC", event.value)
+        node.quoted = event.style in ('"', "'", "|", ">")
+        found = FORBIDDEN.search(node.text)
+        if found:
+            message = f"the text holds the character {named(found[0])}, which is not accepted"
+            self.note(node, "PR109", message, "remove the escape sequence that stands for it")
+        self._add(node)
+
+    def _add(self, node: Node) -> None:
         self.count += 1
         if self.count > MOST_NODES:
-            raise FileError([*self.faults, node.fault("PR108", f"more than {MOST_NODES:,} values", "split the file")])
+            self.note(node, "PR108", f"more than {MOST_NODES:,} values", SPLIT)
+            raise FileError(self.faults)
         if not self.stack:
-            if self.root is not None:
-                self.faults.append(node.fault("PR107", "a second document in one file", "keep one document a file"))
             self.root = self.root or node
             return
         parent, key = self.stack[-1]
         if parent.items is not None:
             parent.items.append(node)
         elif key is None:
-            if node.text is None:
-                self.faults.append(node.fault("PR104", "a key must be text, not a list or a mapping"))
+            self._check_key(node)
             self.stack[-1] = (parent, node)
         else:
             self._put(parent, key, node)
             self.stack[-1] = (parent, None)
 
+    def _check_key(self, key: Node) -> None:
+        if key.text is None:
+            self.note(key, "PR104", "a key must be text, not a list or a mapping", "put the key in quotes if it begins with [ or {")
+        elif not key.text.strip():
+            self.note(key, "PR104", "a key is missing before the colon", "write the key, or put the value in quotes")
+        elif key.text == "<<" and not key.quoted:
+            self.note(key, "PR106", "merge keys (<<) are not accepted", WRITE_OUT)
+
     def _put(self, parent: Node, key: Node, node: Node) -> None:
         entries = parent.entries
         assert entries is not None
-        name = key.text if key.text is not None else f"<{key.line}>"
-        if name in entries:
-            first = entries[name][0]
-            self.faults.append(
-                key.fault("PR105", f"the key '{name}' stands twice", f"it stands first in line {first.line}; keep one")
-            )
+        if key.text is None:
             return
-        entries[name] = (key, node)
-
-    def open(self, node: Node) -> None:
-        self.add(node)
-        self.stack.append((node, None))
-        if len(self.stack) > DEEPEST:
-            raise FileError([*self.faults, node.fault("PR108", f"nested more than {DEEPEST} deep", "flatten the file")])
-
-    def refuse(self, event: Any, node: Node) -> None:
-        if getattr(event, "anchor", None):
-            self.faults.append(
-                node.fault("PR106", f"anchors (&{event.anchor}) are not accepted", "write the value out where it is used")
-            )
-        if getattr(event, "tag", None):
-            self.faults.append(
-                node.fault("PR106", "tags (!…) are not accepted", "remove the tag; every value is read as text")
-            )
+        if key.text not in entries:
+            entries[key.text] = (key, node)
+        elif key.text.strip():
+            first = entries[key.text][0].line
+            self.note(key, "PR105", f"the key {quoted(key.text)} stands twice", f"it stands first in line {first}; keep one")
 
 
 def parse(text: str, name: str) -> Node:
     """The root node of a YAML text; raises FileError with every fault found."""
-    source = Text(name, text.splitlines())
+    text = text.removeprefix("\ufeff")
+    source = Text(name, _BREAK.split(text))
+    if len(text) > LARGEST_FILE:
+        message = f"the text has {len(text):,} characters, more than the {LARGEST_FILE:,} that are read"
+        raise FileError([source.fault(1, 1, "PR108", message, SPLIT)])
     if not text.strip():
-        raise FileError([source.fault(1, 1, "PR102", "the file is empty", "start with `scenario:` or `instrument:`")])
-    builder = _Builder(source)
+        raise FileError([source.fault(1, 1, "PR102", "the file is empty", START)])
+    builder = _Builder(source, list(_forbidden(source)))
+    if "\0" in text:
+        raise FileError(builder.faults)
     try:
-        for event in YAML(typ="safe", pure=True).parse(text):
-            _take(builder, event)
+        for event in YAML(typ="safe", pure=True).parse(FORBIDDEN.sub("\ufffd", text)):
+            builder.take(event)
     except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        message = " ".join(str(part).strip() for part in (error.problem, error.context) if part)
-        raise FileError([*builder.faults, source.fault(line, column, "PR103", f"not valid YAML: {message}", _HINT)]) from None
-    except YAMLError as error:
-        line, column = _position(text, error)
-        message = f"not valid YAML: {str(error).splitlines()[0]}"
-        raise FileError([*builder.faults, source.fault(line, column, "PR103", message, _HINT)]) from None
+        why = trouble(error, source.lines)
+        fault = source.fault(why.line, why.column, why.code, why.message, why.help)
+        raise FileError([*builder.faults, fault]) from None
+    except (ValueError, OverflowError):  # the library turns \U and eight digits into a character without looking
+        raise FileError([*builder.faults, _beyond_unicode(source)]) from None
+    if (builder.root is None or builder.root.blank) and not builder.faults:
+        builder.faults.append(source.fault(1, 1, "PR102", "the file holds nothing but comments", START))
     if builder.faults:
         raise FileError(builder.faults)
-    if builder.root is None:
-        raise FileError([source.fault(1, 1, "PR102", "the file holds only comments", "write at least one key")])
+    assert builder.root is not None
     return builder.root
 
 
-_HINT = "look for a missing quote, a colon without a space after it, or an indentation with tabs"
+def _forbidden(source: Text) -> Iterator[Diagnostic]:
+    """The first place of each character that no file may hold."""
+    seen: set[str] = set()
+    for number, line in enumerate(source.lines, 1):
+        for found in FORBIDDEN.finditer(line):
+            if found[0] not in seen:
+                seen.add(found[0])
+                message = f"the character {named(found[0])} is not accepted"
+                help = "save the file as UTF-8, not as UTF-16" if found[0] == "\0" else REMOVE
+                yield source.fault(number, found.start() + 1, "PR109", message, help)
 
 
-def _position(text: str, error: YAMLError) -> tuple[int, int]:
-    """The place of a character that YAML does not allow."""
-    position = getattr(error, "position", None)
-    if not isinstance(position, int):
-        return 1, 1
-    before = text[:position]
-    return before.count("\n") + 1, position - (before.rfind("\n") + 1) + 1
-
-
-def _take(builder: _Builder, event: Any) -> None:
-    mark = event.start_mark
-    if isinstance(event, (MappingEndEvent, SequenceEndEvent)):
-        builder.stack.pop()
-        return
-    if isinstance(event, DocumentStartEvent):
-        if event.tags or event.version:
-            builder.faults.append(
-                builder.source.fault(mark.line + 1, mark.column + 1, "PR106", "directives (%) are not accepted")
-            )
-        return
-    if not isinstance(event, (AliasEvent, ScalarEvent, MappingStartEvent, SequenceStartEvent)):
-        return
-    node = Node(builder.source, mark.line + 1, mark.column + 1)
-    if isinstance(event, AliasEvent):
-        builder.faults.append(
-            node.fault("PR106", f"aliases (*{event.anchor}) are not accepted", "write the value out where it is used")
-        )
-        node.text = ""
-        builder.add(node)
-        return
-    builder.refuse(event, node)
-    if isinstance(event, ScalarEvent):
-        node.text = event.value
-        node.quoted = event.style in ('"', "'", "|", ">")
-        builder.add(node)
-    elif isinstance(event, MappingStartEvent):
-        node.entries = {}
-        builder.open(node)
-    else:
-        node.items = []
-        builder.open(node)
+def _beyond_unicode(source: Text) -> Diagnostic:
+    """The escape sequence of a character that does not exist."""
+    for number, line in enumerate(source.lines, 1):
+        for found in _ESCAPE.finditer(line):
+            if int(found[0][2:], 16) > 0x10FFFF:
+                message = f"{found[0]} is not a character"
+                return source.fault(number, found.start() + 1, "PR103", message, "put single quotes around the text")
+    raise AssertionError("no other value is converted while parsing")
 
 
 def read(path: Path | str, name: str | None = None) -> Node:
     """The root node of a file; raises FileError when it is missing, too large, not UTF-8 or not accepted YAML."""
-    path = Path(path)
     name = name or str(path)
     try:
-        size = path.stat().st_size
-        if size > LARGEST_FILE:
-            message = f"the file has {size:,} bytes, more than the {LARGEST_FILE:,} that are read"
-            raise FileError([Diagnostic(Place(name), "PR108", message, "split the file")])
-        data = path.read_bytes()
-    except OSError as error:
-        what = "is a folder" if path.is_dir() else (error.strerror or str(error)).lower()
-        raise FileError(
-            [Diagnostic(Place(name), "PR101", f"cannot read the file: {what}", "check the path; `procedure list` names the files shipped")]
-        ) from None
+        with Path(path).open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)
+    except (OSError, ValueError) as error:
+        help = "check the path; `procedure list` names the files shipped"
+        what = str(getattr(error, "strerror", None) or error).lower()
+        if Path(path).is_dir():
+            what, help = "it is a folder", "name a file in it"
+        raise FileError([Diagnostic(Place(name), "PR101", f"cannot read the file: {what}", help)]) from None
+    if len(data) > LARGEST_FILE:
+        message = f"the file has more than the {LARGEST_FILE:,} bytes that are read"
+        raise FileError([Diagnostic(Place(name), "PR108", message, SPLIT)])
     return parse(decode(data, name), name)
 
 
@@ -229,8 +265,12 @@ def decode(data: bytes, name: str) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = data[: error.start]
-        line = before.count(b"\n") + 1
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        message = f"not UTF-8 text: byte 0x{data[error.start]:02x} cannot be read"
-        raise FileError([Diagnostic(Place(name, line, column), "PR102", message, "save the file as UTF-8")]) from None
+        text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
+        before = _BREAK.split(data[: error.start].decode("utf-8-sig", "replace"))
+        source = Text(name, _BREAK.split(text))
+        if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+            message = "the file is text in UTF-16 or UTF-32, not in UTF-8"
+        else:
+            message = f"the file is not UTF-8 text: the byte 0x{data[error.start]:02x} cannot be read"
+        fault = source.fault(len(before), len(before[-1]) + 1, "PR102", message, "save the file as UTF-8")
+        raise FileError([fault]) from None

@@ -60,7 +60,14 @@ def page(country: Jurisdiction, verbose: bool = False, only: Iterable[Outcome] =
     """The page for this terminal: its width, and colour only where it shows."""
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     width = shutil.get_terminal_size((100, 24)).columns
-    return Page(max(40, min(width, 140)), verbose, _paint if colour else no_paint, states(country), frozenset(only), since)
+    return Page(
+        max(40, min(width, 140)),
+        verbose,
+        _paint if colour else no_paint,
+        states(country),
+        only=frozenset(only),
+        since=since,
+    )
 
 
 def states(country: Jurisdiction) -> dict[tuple[str, str], str]:

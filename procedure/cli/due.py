@@ -43,9 +43,9 @@ def _lines(agenda: Agenda, shown: Page, speak: Speaker) -> list[str]:
     lines += ["", shown.paint("Must be done", None, True)]
     for duty in agenda.outstanding:
         limits = " or ".join(speak.moment(each.limit) for each in duty.due)
-        late = "overdue since" if duty.overdue else "by"
+        late = "by" if not duty.overdue else "overdue since" if duty.shown else "not on record, was due by"
         text = f"{speak.name(duty.act)}{_case(duty.case)}: {duty.holder or 'holder not named'}, {late} {limits} ({speak.cite(duty.norm)})"
-        lines += wrap(text, shown, 2, "✗ " if duty.overdue else "→ ")
+        lines += wrap(text, shown, 2, "→ " if not duty.overdue else "✗ " if duty.shown else "? ")
     lines += [] if agenda.outstanding else ["  nothing runs against a date"]
     lines += ["", shown.paint("May be done now", None, True)]
     for each in agenda.now:

@@ -10,7 +10,7 @@ from procedure.errors import ProcedureError
 from procedure.judge import replay as judged
 from procedure.reader import nearest
 from procedure.render.json_form import dumps, to_plain
-from procedure.render.text import Page, act, citation_line, render, wrap
+from procedure.render.text import Page, act, citation_line, knowing, render, wrap
 from procedure.verdict import Outcome, Report
 from procedure.words import speaker
 
@@ -75,7 +75,7 @@ def explain(file: str, act_id: str, form: str) -> int:
         told["verdicts"] = [each for each in told["verdicts"] if each["done"]["id"] == done.id]
         click.echo(dumps(told))
         return 0
-    shown = page(case.country, verbose=True)
+    shown = knowing(page(case.country, verbose=True), report)
     number = [each.act for each in report.verdicts].index(done.id) + 1
     click.echo("\n".join(act(verdict, number, report, shown, speaker(report))))
     click.echo("\n".join(_norms(report, verdict.heard, verdict.not_encoded, shown)))
@@ -114,6 +114,7 @@ def _readings(report: Report, act_id: str, shown: Page) -> list[str]:
             since = f", since {answer.since}" if answer.since else ""
             text = f"{answer.name}: {answer.says} ({mark}{answer.standing}; held by {answer.held_by}{since})"
             lines += wrap(text, shown, 2, "- ")
+        lines += wrap(axis.note, shown, 2) if axis.note else []
     return lines
 
 

@@ -56,20 +56,30 @@ def _lines(table: Timetable, shown: Page, speak: Speaker) -> list[str]:
     lines += [] if table.calendar else ["  no calendar is on file for these days"]
     lines += ["", shown.paint("Counted from an act that is not fixed here, or from a text not read", None, True)]
     for entry in table.waiting:
-        waits = " and ".join(speak.name(act) for act in entry.waits_for) or "what is not known"
-        lines += wrap(f"{speak.name(entry.act)} ({speak.cite(entry.norm)}): waits for {waits}", shown, 2, "· ")
+        waits = " and ".join(speak.name(act) for act in entry.waits_for)
+        lines += wrap(f"{_acts(entry, speak)} ({speak.cite(entry.norm)}){_cells(entry)}: waits for {waits}", shown, 2, "· ")
     return lines
 
 
 def _entry(entry: Entry, shown: Page, speak: Speaker) -> list[str]:
     bounds = []
-    if entry.opens:
+    if entry.opens and entry.opens == entry.closes:
+        bounds.append(f"at {speak.moment(entry.opens)}")
+    elif entry.opens:
         bounds.append(f"from {speak.moment(entry.opens)}")
-    if entry.closes:
+    if entry.closes and entry.opens != entry.closes:
         bounds.append(f"by {speak.moment(entry.closes)}")
-    where = "; ".join(", ".join(f"{axis}={answer}".replace("_", " ") for axis, answer in cell) for cell in entry.cells if cell)
     counted = f" — {speak.say(entry.counted)}" if entry.counted else ""
     known = f" [text {entry.text_known}]" if entry.text_known in ("unverified", "unread") else ""
-    reading = f" [{where}]" if where else ""
-    text = f"{speak.name(entry.act)}: {' '.join(bounds)} ({speak.cite(entry.norm)}){reading}{counted}{known}"
+    text = f"{_acts(entry, speak)}: {' '.join(bounds)} ({speak.cite(entry.norm)}){_cells(entry)}{counted}{known}"
     return wrap(text, shown, 2, "→ ")
+
+
+def _acts(entry: Entry, speak: Speaker) -> str:
+    return ", ".join(speak.name(act) for act in entry.acts)
+
+
+def _cells(entry: Entry) -> str:
+    """The readings on which the date is so."""
+    cells = [", ".join(f"{axis}={answer}".replace("_", " ") for axis, answer in cell) for cell in entry.cells if cell]
+    return f" [{'; '.join(cells)}]" if cells else ""

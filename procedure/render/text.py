@@ -4,7 +4,7 @@ import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from procedure.verdict import (
     Assignment,
@@ -12,6 +12,7 @@ from procedure.verdict import (
     Finding,
     Heard,
     Lapse,
+    Opinion,
     Outcome,
     Report,
     Status,
@@ -65,6 +66,8 @@ class Page:
     verbose: bool = False
     paint: Paint = no_paint
     states: Mapping[tuple[str, str], str] = {}
+    working: Mapping[str, str] = {}
+    excluded: frozenset[tuple[str, str]] = frozenset()
     only: frozenset[Outcome] = frozenset()
     since: str = ""
 
@@ -73,6 +76,7 @@ def render(report: Report, page: Page) -> str:
     """The whole report."""
     lines = [*_head(report, page)]
     speak = speaker(report)
+    page = knowing(page, report)
     for number, verdict in enumerate(report.verdicts, 1):
         if page.only and not verdict.outcomes & page.only:
             continue
@@ -83,6 +87,19 @@ def render(report: Report, page: Page) -> str:
     lines += _citations(report, page)
     lines += _summary(report, page)
     return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def knowing(page: Page, report: Report) -> Page:
+    """The page with the working and the excluded answers of the report's open questions."""
+    answers = [(axis.name, answer) for axis in report.axes for answer in axis.answers]
+    outweighed = {
+        (claim.axis, claim.says) for verdict in report.verdicts for claim in verdict.done.claims if claim.outweighed
+    }
+    return evolve(
+        page,
+        working={axis: answer.name for axis, answer in answers if answer.working},
+        excluded=frozenset({(axis, each.name) for axis, each in answers if each.standing == "excluded"} | outweighed),
+    )
 
 
 def _head(report: Report, page: Page) -> Iterator[str]:
@@ -139,8 +156,12 @@ def act(verdict: Verdict, number: int, report: Report, page: Page, speak: Speake
     if outcome is not Outcome.CONTEXT:
         yield from _standing(verdict, page, pad)
         yield from _claims(verdict, page, pad)
-        if len(verdict.cells) > 1:
+        if len(verdict.cells) > 1 and page.verbose:
             yield from _matrix(verdict, page, pad)
+    for citation in report.citations:
+        if citation.means in verdict.heard:
+            wrong = f"{speak.cite(citation.means)} is cited as {citation.id} by some sources: {citation.standing}, see below"
+            yield from wrap(wrong, page, pad, "· ")
     if verdict.not_encoded and (page.verbose or outcome is not Outcome.LAWFUL):
         cites = ", ".join(speak.cite(norm) for norm in verdict.not_encoded)
         yield from wrap(f"known and not encoded: {cites}", page, pad, "· ")
@@ -165,24 +186,47 @@ def _move(procedure: str, case: str, before: Sequence[str], after: Sequence[str]
 
 
 def _finding(finding: Finding, verdict: Verdict, page: Page, speak: Speaker, pad: int) -> Iterator[str]:
-    """What one rule found; a kept one in a line, and only where it has something to tell."""
-    several = len(finding.opinions) > 1
-    for opinion in finding.opinions:
-        heard = opinion.heard
-        kept = heard.status is Status.KEPT
-        if kept and not page.verbose and not heard.margin and not several:
-            continue
-        where = f" [{'; '.join(_cell(cell, page) for cell in opinion.cells)}]" if several or any(opinion.cells) else ""
-        cite = speak.cite(finding.norm)
-        line = f"{cite}{where}: asked {speak.say(heard.asked)}; {speak.say(heard.shown)}" + _tail(heard, speak, page)
-        if finding.text_known in ("unverified", "unread") and (page.verbose or not kept):
-            line += f" [text {finding.text_known}]"
-        if finding.kind != "law":
-            line += f" [{finding.kind}]"
-        yield from wrap(line, page, pad, STATUS_MARKS[heard.status] + " ")
+    """What one rule found: every opinion, or in short the working one and each that comes to another end."""
+    if page.verbose:
+        for opinion in finding.opinions:
+            where = f" [{'; '.join(_cell(cell) for cell in opinion.cells)}]" if any(opinion.cells) else ""
+            yield from _opinion(finding, opinion.heard, where, page, speak, pad)
+        return
+    first = next((each for each in finding.opinions if _works(each.cells, verdict, page)), finding.opinions[0])
+    statuses = finding.statuses
+    if first.heard.status is not Status.KEPT or first.heard.margin or len(statuses) > 1:
+        yield from _opinion(finding, first.heard, "", page, speak, pad)
+    rest: dict[tuple[Status, str], list[Opinion]] = {}
+    for each in finding.opinions:
+        if each.heard.status is not first.heard.status:
+            rest.setdefault((each.heard.status, each.heard.shown.key), []).append(each)
+    for others in rest.values():
+        cells = [cell for each in others for cell in each.cells]
+        counted = any(not _excluded(cell, page) for cell in cells)
+        where = f" [{'; '.join(_cell(cell) for cell in cells)}]" + ("" if counted else " (excluded, not counted)")
+        yield from _opinion(finding, others[0].heard, where, page, speak, pad)
 
 
-def _tail(heard: Heard, speak: Speaker, page: Page) -> str:
+def _excluded(cell: Assignment, page: Page) -> bool:
+    return any(pair in page.excluded for pair in cell)
+
+
+def _works(cells: Sequence[Assignment], verdict: Verdict, page: Page) -> bool:
+    """Whether an opinion is held on the working answers of every open question that it read."""
+    return any(all(page.working.get(axis, answer) == answer for axis, answer in cell) for cell in cells)
+
+
+def _opinion(finding: Finding, heard: Heard, where: str, page: Page, speak: Speaker, pad: int) -> Iterator[str]:
+    line = f"{speak.cite(finding.norm)}{where}: asked {speak.say(heard.asked)}; {speak.say(heard.shown)}"
+    line += _tail(heard, speak)
+    if finding.text_known in ("unverified", "unread") and (page.verbose or heard.status is not Status.KEPT):
+        line += f" [text {finding.text_known}]"
+    if finding.kind != "law":
+        line += f" [{finding.kind}]"
+    yield from wrap(line, page, pad, STATUS_MARKS[heard.status] + " ")
+
+
+def _tail(heard: Heard, speak: Speaker) -> str:
     parts = ""
     if heard.margin:
         parts += f" — {speak.say(heard.margin)}"
@@ -193,7 +237,7 @@ def _tail(heard: Heard, speak: Speaker, page: Page) -> str:
     return parts
 
 
-def _cell(cell: Assignment, page: Page) -> str:
+def _cell(cell: Assignment) -> str:
     return ", ".join(f"{axis}={answer}".replace("_", " ") for axis, answer in cell)
 
 
@@ -215,7 +259,7 @@ def _claims(verdict: Verdict, page: Page, pad: int) -> Iterator[str]:
 def _matrix(verdict: Verdict, page: Page, pad: int) -> Iterator[str]:
     for cell in verdict.cells:
         weight = "" if cell.counted else " (told, not counted)"
-        yield from wrap(f"{_cell(cell.assignment, page)}: {cell.status.value}{weight}", page, pad, "| ")
+        yield from wrap(f"{_cell(cell.assignment)}: {cell.status.value}{weight}", page, pad, "| ")
 
 
 def _lapses(report: Report, page: Page, speak: Speaker) -> Iterator[str]:
@@ -224,13 +268,13 @@ def _lapses(report: Report, page: Page, speak: Speaker) -> Iterator[str]:
     yield ""
     yield page.paint("Duties not seen done in time", None, True)
     for lapse in report.lapses:
-        yield from wrap(lapse_line(lapse, speak, page), page, 2, "✗ " if lapse.shown else "? ")
+        yield from wrap(lapse_line(lapse, speak), page, 2, "✗ " if lapse.shown else "? ")
 
 
-def lapse_line(lapse: Lapse, speak: Speaker, page: Page) -> str:
+def lapse_line(lapse: Lapse, speak: Speaker) -> str:
     """One lapse: whose duty, what, until when, under which norm, and whether it is shown."""
     due = " or ".join(
-        speak.moment(each.limit) + (f" [{'; '.join(_cell(cell, page) for cell in each.cells)}]" if any(each.cells) else "")
+        speak.moment(each.limit) + (f" [{'; '.join(_cell(cell) for cell in each.cells)}]" if any(each.cells) else "")
         for each in lapse.due
     )
     case = f" [{lapse.case}]" if lapse.case else ""

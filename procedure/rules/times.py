@@ -44,9 +44,11 @@ def period(hearing: Hearing, term: str) -> Period:
 def count(hearing: Hearing, term: str, anchor: Anchor, *, back: bool) -> tuple[Count, Moment]:
     """A term counted forward or backward from an anchor."""
     length, start = period(hearing, term), anchor.at(hearing)
-    way = backward if back else forward
+    way, how = backward if back else forward, counting(hearing)
+    if hearing.docket.working_day is None and (how.rolls != "no" or length.unit == "working days"):
+        raise NotKnown(say("calendar.missing"), say("asked.period", period=str(length)))
     try:
-        return way(start, length, counting(hearing), hearing.docket.working_day), start
+        return way(start, length, how, hearing.docket.working_day), start
     except CannotTell as unsure:
         raise NotKnown(say("anchor.unsure", why=str(unsure)), say("asked.period", period=str(length))) from None
 

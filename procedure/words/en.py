@@ -52,6 +52,7 @@ SENTENCES = {
     "anchor.term": "{term:words} in {norm:cite}",
     "anchor.missing": "no act {act:name} is on record from which to count",
     "anchor.unsure": "the start of the count is not certain: {why}",
+    "calendar.missing": "no calendar of working days is on file",
     # what the law asks
     "asked.norm": "what the norm asks",
     "asked.term": "the term “{term:words}” of {norm:cite}",

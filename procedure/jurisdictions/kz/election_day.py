@@ -71,7 +71,7 @@ ELECTION_DAY = Procedure(
             ElectionDay.COUNTING,
             under(cec["count"], in_window(opens=COUNT_BEGINS, closes=COUNT_BEGINS)),
         ),
-        step("end_count", RUNNING, None, under(el["43.1"], within("count", after=done("begin_count")))),
+        step("end_count", RUNNING, None, under(el["43"], within("count", after=done("begin_count")))),
         step(
             "publish_exit_poll",
             EVERYWHERE,
@@ -96,7 +96,7 @@ ELECTION_DAY = Procedure(
             "announce_preliminary",
             (ElectionDay.WAITING, ElectionDay.COUNTING),
             ElectionDay.PRELIMINARY,
-            under(el["43.1"], after("begin_count")),
+            under(el["43"], after("begin_count")),
         ),
         step(
             "establish_results",
@@ -176,7 +176,7 @@ STATIONS = Procedure(
             "open_stations",
             tuple(Stations),
             Stations.OPEN,
-            under(el["38.1"], at_local_time(earliest="opens", latest="opens")),
+            under(el["38"], at_local_time(earliest="opens", latest="opens")),
         ),
         step(
             "close_stations",
@@ -193,7 +193,7 @@ STATIONS = Procedure(
             "close_stations",
             tuple(Stations),
             Stations.CLOSED,
-            under(el["38.1"], at_local_time(earliest="closes", latest="closes")),
+            under(el["38"], at_local_time(earliest="closes", latest="closes")),
         ),
     ],
     per="stations",

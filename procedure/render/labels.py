@@ -1,0 +1,152 @@
+"""What a step is called in a picture: its act, its branch, its norms; and text cleaned, measured, wrapped."""
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+
+from attrs import frozen
+
+from procedure.jurisdiction import ActKind
+from procedure.law import Law
+from procedure.machine import Procedure, State, Step
+
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_EMS: Mapping[str, float] = {
+    **dict.fromkeys("ijlІіЇї|!'.,:;ʼ’", 0.33),
+    **dict.fromkeys("ftrI()[]/ -", 0.4),
+    **dict.fromkeys("mwMWшщжюмфыШЩЖЮМФЫҒ@%", 1.0),
+}
+
+
+@frozen
+class Label:
+    """A number in the picture, and the act that it stands for; steps that read the same share a number."""
+
+    number: int
+    act: str
+    title: str
+    branch: str
+    cites: tuple[str, ...]
+    by: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The act, with what it declares where that decides."""
+        return f"{self.title} ({self.branch})" if self.branch else self.title
+
+    @property
+    def citations(self) -> str:
+        return "; ".join(self.cites)
+
+
+def labels(procedure: Procedure, law: Law, acts: Mapping[str, ActKind], lang: str = "en") -> tuple[Label, ...]:
+    """The label of each step, in the order of the table."""
+    numbers: dict[tuple[str, str, tuple[str, ...]], int] = {}
+    found = []
+    for row in procedure.steps:
+        branch, cites = _branch(procedure, row), _cites(row, law)
+        number = numbers.setdefault((row.act, branch, cites), len(numbers) + 1)
+        kind = acts.get(row.act)
+        title = in_language(kind.title, lang) if kind else ""
+        by = tuple(clean(name) for name in kind.by) if kind else ()
+        found.append(Label(number, row.act, clean(title or row.act.replace("_", " ")), branch, cites, by))
+    return tuple(found)
+
+
+def _branch(procedure: Procedure, row: Step) -> str:
+    """The words that choose a step; `otherwise` where only its siblings name some."""
+    if row.when is not None:
+        return clean(f"{row.when.fact.replace('_', ' ')}: {', '.join(row.when.words)}")
+    rivals = (each for each in procedure.steps if each.act == row.act and each.when is not None)
+    return "otherwise" if any(set(each.sources) & set(row.sources) for each in rivals) else ""
+
+
+def _cites(row: Step, law: Law) -> tuple[str, ...]:
+    ids = dict.fromkeys(guard.norm.id for guard in row.guards)
+    return tuple(clean(law.cite(each) if each in law.norms else each) for each in ids)
+
+
+def in_language(texts: Mapping[str, str], lang: str) -> str:
+    """A text in a language; in English or whatever there is where that is missing."""
+    return texts.get(lang) or texts.get("en") or next(iter(texts.values()), "")
+
+
+def sentence(state: State) -> str:
+    """A state as the reader sees it."""
+    return clean(str(state.value))
+
+
+def heading(procedure: Procedure, lang: str = "en") -> str:
+    """What a picture of a procedure is called."""
+    return clean(in_language(procedure.title, lang) or procedure.name)
+
+
+def clean(text: str) -> str:
+    """Text on one line that any reader of XML accepts; marks that would turn its direction are shown as �."""
+    shown = ("\ufffd" if letter in _BIDI else letter for letter in text)
+    return " ".join("".join(letter if letter.isspace() or _allowed(letter) else "" for letter in shown).split())
+
+
+def _allowed(letter: str) -> bool:
+    point = ord(letter)
+    return (
+        unicodedata.category(letter) not in ("Cc", "Cs") and point & 0xFFFE != 0xFFFE and not 0xFDD0 <= point < 0xFDF0
+    )
+
+
+def width(text: str, size: float, bold: bool = False) -> int:
+    """About how wide a line is in a broad sans-serif face; rather too wide than too narrow."""
+    return round(size * sum(_em(letter) for letter in text) * (1.1 if bold else 1)) + 1
+
+
+def _em(letter: str) -> float:
+    if letter in _EMS:
+        return _EMS[letter]
+    if unicodedata.category(letter) in ("Mn", "Me", "Cf"):
+        return 0
+    if unicodedata.east_asian_width(letter) in "WF":
+        return 1
+    return 0.76 if letter.isupper() else 0.63
+
+
+def wrap(text: str, limit: int, size: float, bold: bool = False) -> tuple[str, ...]:
+    """The lines of a text, none wider than the limit; a word that is wider is cut."""
+    lines: list[str] = []
+    line = ""
+    for word in _words(text, limit, size, bold):
+        longer = f"{line} {word}" if line else word
+        if line and width(longer, size, bold) > limit:
+            lines.append(line)
+            line = word
+        else:
+            line = longer
+    return (*lines, line) if line else tuple(lines)
+
+
+def _words(text: str, limit: int, size: float, bold: bool) -> Iterable[str]:
+    for word in text.split():
+        rest = word
+        while width(rest, size, bold) > limit and len(rest) > 1:
+            cut = next((n for n in range(len(rest) - 1, 1, -1) if width(rest[:n], size, bold) <= limit), 1)
+            yield rest[:cut]
+            rest = rest[cut:]
+        yield rest
+
+
+def letter(index: int) -> str:
+    """The letter of a state: A to Z, then AA, AB, …"""
+    first, last = divmod(index, 26)
+    return (letter(first - 1) if first else "") + chr(ord("A") + last)
+
+
+def letters(indices: Sequence[int]) -> str:
+    """The letters of some states in order, runs of three and more drawn together: `A, C–F`."""
+    runs: list[list[int]] = []
+    for index in sorted(indices):
+        if runs and index == runs[-1][-1] + 1:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    parts = (
+        [f"{letter(run[0])}–{letter(run[-1])}"] if len(run) > 2 else [letter(each) for each in run] for run in runs
+    )
+    return ", ".join(each for part in parts for each in part)

@@ -1,0 +1,62 @@
+"""A country's calendar of working days, read from data: public holidays, moved days of rest, moved working days."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from attrs import frozen
+
+from procedure.errors import LawError
+from procedure.moments import parse_date
+from procedure.periods import CannotTell
+from procedure.reader import Reader
+from procedure.yaml_text import read
+
+KINDS = ("holiday", "day of rest", "working day")
+
+
+@frozen
+class SpecialDay:
+    """A day that is not what its place in the week would make it; a moved day is itself ordered by somebody."""
+
+    kind: str
+    name: Mapping[str, str]
+    source: str
+
+
+@frozen(eq=False)
+class WorkCalendar:
+    """Which days are working days, for the years on file; CannotTell outside them."""
+
+    since: date
+    until: date
+    days: Mapping[date, SpecialDay]
+    weekend: tuple[int, ...] = (5, 6)
+
+    def __call__(self, day: date) -> bool:
+        if not self.since <= day <= self.until:
+            raise CannotTell(f"no calendar of working days is on file for {day.year}")
+        special = self.days.get(day)
+        if special is not None:
+            return special.kind == "working day"
+        return day.weekday() not in self.weekend
+
+
+def load_calendar(path: Path) -> WorkCalendar:
+    """The calendar in a file; raises LawError with every fault."""
+    reader = Reader()
+    keys = reader.fields(read(path), "a calendar", ("calendar", "since", "until", "days"), ("note", "checked on"))
+    days: dict[date, SpecialDay] = {}
+    for text, (key, node) in (reader.entries(keys["days"], "days") if "days" in keys else {}).items():
+        day = reader.typed(key, "a day", parse_date, "2023-03-21")
+        entry = reader.fields(node, f"day {text}", ("kind", "name", "source"), ("note",))
+        if day is not None:
+            days[day] = SpecialDay(
+                reader.choice(entry.get("kind"), "kind", KINDS, "holiday"),
+                reader.languages(entry.get("name"), "name"),
+                reader.text(entry.get("source"), "source"),
+            )
+    since, until = reader.date(keys.get("since"), "since"), reader.date(keys.get("until"), "until")
+    if reader.faults or since is None or until is None:
+        raise LawError(reader.faults)
+    return WorkCalendar(since, until, days)
