@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from procedure import claims as rival
 from procedure.characters import quoted
@@ -28,7 +28,7 @@ _SOME_DAY = date(2000, 1, 1)
 
 @define
 class ActReader:
-    """Reads acts against the words of a country; where the country is not known, only what does not need it is checked."""
+    """Reads acts against the words of a country; without a country, only what does not need one is checked."""
 
     reader: Reader
     country: Jurisdiction | None
@@ -46,9 +46,9 @@ class ActReader:
             if id == own:
                 self.reader.note(place, "PR206", "an act comes neither before nor after itself", "name the other act")
             elif id not in self.ids:
-                help = nearest(id, self.ids)
+                help = nearest(id, self.ids) or "name an act of this log"
                 self.reader.note(place, "PR207", f"no act has the id {quoted(id)}", help)
-        return _ordered(found)
+        return rival.ordered(found)
 
     def act(self, node: Node) -> Act:
         read = self.reader
@@ -108,7 +108,9 @@ class ActReader:
         try:
             Moment.on(_SOME_DAY, name)
         except ValueError:
-            self.reader.note(node, "PR206", f"there is no time zone {quoted(name)}", "write an IANA name, such as Asia/Almaty")
+            self.reader.note(
+                node, "PR206", f"there is no time zone {quoted(name)}", "write an IANA name, such as Asia/Almaty"
+            )
             return own
         return name
 
@@ -118,7 +120,9 @@ class ActReader:
         day, clock = read.date(keys.get("date"), "date"), read.time(keys.get("time"), "time")
         low, high = (self.bound(keys.get(key), key, keys, zone) for key in ("not before", "not after"))
         if "time" in keys and "date" not in keys:
-            read.note(keys["time"], "PR202", "there is a time without a date", "add `date:`, or put the day into the bounds")
+            read.note(
+                keys["time"], "PR202", "there is a time without a date", "add `date:`, or put the day into the bounds"
+            )
         if day is None:
             if not keys.keys() & {"date", "time"} and not {"not before", "not after"} <= keys.keys():
                 help = "add `date:`, or both `not before:` and `not after:` with their dates"
@@ -129,11 +133,15 @@ class ActReader:
         try:
             base = Moment.on(day, zone) if clock is None else Moment.at(day, clock, zone)
         except ValueError as error:
-            read.note(keys.get("time", keys["date"]), "PR206", f"the time of the act: {error}", "correct the time or the zone")
+            read.note(
+                keys.get("time", keys["date"]), "PR206", f"the time of the act: {error}", "correct the time or the zone"
+            )
             return None
         return self.narrowed(base, low, high, keys)
 
-    def narrowed(self, base: Moment, low: Moment | None, high: Moment | None, keys: Mapping[str, Node]) -> Moment | None:
+    def narrowed(
+        self, base: Moment, low: Moment | None, high: Moment | None, keys: Mapping[str, Node]
+    ) -> Moment | None:
         """A moment within its bounds; a fault where nothing of it is left."""
         read, help = self.reader, "correct one of the two"
         if low and high and low.earliest > high.latest:
@@ -156,10 +164,9 @@ class ActReader:
         if "date" not in keys:
             self.reader.note(node, "PR202", f"{key} is a time without a date", f"write `{key}: 2023-03-29 {text}`")
             return None
-        day = (keys["date"].text or "").strip()
-        return self.clock(node, key, day if re.fullmatch("[0-9-]{10}", day) else str(_SOME_DAY), zone)
+        return self.clock(node, key, Reader().date(keys["date"], "date") or _SOME_DAY, zone)
 
-    def clock(self, node: Node, what: str, day: str, zone: str) -> Moment | None:
+    def clock(self, node: Node, what: str, day: date, zone: str) -> Moment | None:
         """A time of a day that stands elsewhere."""
         return self.reader.typed(node, what, lambda text: plain_moment(f"{day} {text}", zone), '"10:50"')
 
@@ -168,7 +175,7 @@ class ActReader:
         found: dict[str, Moment] = {}
         for name, value in (self.reader.fields(node, "moments", (), MOMENTS) if node else {}).items():
             if value.text is not None and _CLOCK.fullmatch(value.text.strip()):
-                moment = self.clock(value, name, str(when.earliest_day), zone)
+                moment = self.clock(value, name, when.earliest_day, zone)
             else:
                 moment = self.reader.typed(value, name, lambda text: plain_moment(text, zone), "2023-01-19 16:04")
             if moment is not None:
@@ -184,9 +191,8 @@ class ActReader:
         known = {**(self.country.vocabulary.actors if self.country else {}), **self.actors}
         if name and name not in known and self.country:
             near = nearest(name, known)
-            own = "or add the name under the scenario's own `actors:`"
-            help = f"{near} {own.capitalize()}" if near.endswith((".", "?")) else f"{near}; {own}".removeprefix("; or ")
-            self.reader.note(node, "PR207", f"{what}: no actor {quoted(name)} is known", help)
+            help = near if near.startswith("did") else f"{near}; or add the name under the scenario's own `actors:`"
+            self.reader.note(node, "PR207", f"{what}: no actor {quoted(name)} is known", help.removeprefix("; or "))
         return name or None
 
     def case(self, act: Node, node: Node | None, name: str) -> Mapping[str, str]:
@@ -221,7 +227,7 @@ class ActReader:
         """What some sources say of an act; it keeps the act's date where it does not give another."""
         read = self.reader
         types = kind.facts if kind else {}
-        others = types or (node.entries or {})
+        others = types if kind else node.entries or {}
         entries = read.fields(node, "a claim", ("sources",), (*WHEN_KEYS, *others, "by", "status", "note"))
         if node.entries is None:
             return None
@@ -230,8 +236,8 @@ class ActReader:
             read.note(node, "PR204", "the claim says nothing", "add the fact that these sources give")
             return None
         facts: dict[str, Fact] = {}
-        for key in types.keys() & entries.keys():
-            fact = read_fact(read, entries[key], key, types[key], zone)
+        for key in written:
+            fact = read_fact(read, entries[key], key, types[key], zone) if key in types else None
             if fact is not None:
                 facts[key] = fact
         if "by" in entries:
@@ -266,28 +272,3 @@ def _timing(claim: Mapping[str, Node], act: Mapping[str, Node]) -> dict[str, Nod
         return {key: act[key] for key in TIMING if key in act}
     kept = ("date",) if "date" in act else TIMING
     return {key: act[key] for key in kept if key in act and "date" not in own} | own
-
-
-def _ordered(acts: list[Act]) -> tuple[Act, ...]:
-    """Acts whose claims of order also narrow the time at which they may have been done."""
-    by_id = {act.id: act for act in acts}
-
-    def timed(claim: Claim) -> Claim:
-        other = by_id.get(claim.order[1]) if claim.order else None
-        if other is None or claim.when is None or claim.order is None:
-            return claim
-        after = claim.order[0] == "after"
-        try:
-            when = claim.when.narrowed(
-                not_before=other.when if after else None, not_after=None if after else other.when
-            )
-        except ValueError:
-            return claim
-        return evolve(claim, when=when)
-
-    return tuple(
-        evolve(
-            act, claims=tuple(evolve(axis, claims=tuple(timed(each) for each in axis.claims)) for axis in act.claims)
-        )
-        for act in acts
-    )

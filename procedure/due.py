@@ -149,7 +149,7 @@ def _weighed(
     blocked: list[Condition] = []
     for guard in (guard for other in country.knowing(row.act) for guard in _guards(world, other, row, case)):
         norm = docket.law.norms[guard.norm.id]
-        if norm.in_force(now.earliest_day) is None:
+        if docket.version(norm, now.earliest_day) is None:
             continue
         for rule in guard.rules:
             cells = reduced(deliberate(docket, probe, world.record, world.fixed, norm, rule))
@@ -176,14 +176,16 @@ def _later(country: Jurisdiction, world: World) -> Iterator[Later]:
     for procedure in country.procedures:
         for case, state in _cases(world, procedure):
             for act in sorted(procedure.acts):
-                if country.knowing(act)[0] is not procedure or procedure.steps_from(act, state) or country.vocabulary.acts[act].offence:
+                if (
+                    country.knowing(act)[0] is not procedure
+                    or procedure.steps_from(act, state)
+                    or country.vocabulary.acts[act].offence
+                ):
                     continue
                 yield Later(procedure.name, case, state.name, act, procedure.way(state, act))
 
 
-def _outstanding(
-    country: Jurisdiction, docket: Docket, worlds: Sequence[World], now: Moment
-) -> Iterator[Outstanding]:
+def _outstanding(country: Jurisdiction, docket: Docket, worlds: Sequence[World], now: Moment) -> Iterator[Outstanding]:
     seen: set[tuple[str, str, str, str]] = set()
     for duty in duties(country):
         for world in worlds:

@@ -7,10 +7,11 @@ ProcedureError
 ├── JurisdictionError  a country that is not known, or whose tables contradict each other
 └── TooManyForks       claims that alter the way more often than a replay follows
 
-Codes of faults: PR101 cannot be read, PR102 empty or not UTF-8, PR103 not YAML, PR104 no key, PR105 a key twice, PR106 an
-anchor, alias, tag, merge key or directive, PR107 a second document, PR108 too large, PR109 a character that is not accepted;
-PR201 unknown key, PR202 something missing, PR203 of the wrong shape, PR204 empty or without words, PR205 not one of the words
-that may stand there, or there twice, PR206 not a value of its type, PR207 unknown name, PR208 versions that contradict.
+Codes of faults in the text: PR101 cannot be read, PR102 empty or not UTF-8, PR103 not YAML, PR104 no key, PR105 a key
+twice, PR106 an anchor, alias, tag, merge key or directive, PR107 a second document, PR108 too large, PR109 a refused
+character. Codes of faults in what it says: PR201 unknown key, PR202 something missing, PR203 wrong shape, PR204 empty
+or without words, PR205 not one of the words that may stand there or there twice, PR206 not a value of its type, PR207
+unknown name, PR208 versions at odds.
 """
 
 from collections.abc import Iterable

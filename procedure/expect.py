@@ -18,7 +18,7 @@ SHOWS = {
     Outcome.UNDETERMINED: frozenset((Status.UNKNOWN,)),
     Outcome.IRREGULAR: frozenset((Status.IRREGULAR,)),
 }
-"""What some finding under a norm must hold for an outcome to rest on it; for other outcomes it is enough that it heard."""
+"""What a finding under a norm must hold for an outcome to rest on it; of other outcomes it is enough that it heard."""
 
 
 @frozen

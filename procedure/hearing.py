@@ -12,7 +12,6 @@ from procedure.moments import Moment
 from procedure.record import Act, ClaimAxis, Fact
 from procedure.verdict import Assignment, Heard, Phrase, Status, say
 
-
 T = TypeVar("T")
 
 
@@ -31,6 +30,10 @@ class NotKnown(Exception):
         self.shown = shown
         self.asked = asked
         self.repair = repair
+
+    def heard(self) -> Heard:
+        """The same as what a rule says."""
+        return Heard(Status.UNKNOWN, self.asked or say("asked.norm"), self.shown, repair=self.repair)
 
 
 @frozen
@@ -72,6 +75,11 @@ class Docket:
     pinned: Mapping[str, str] = field(factory=dict)
     working_day: Callable[[date], bool] | None = None
     until: date | None = None
+    law_as_of: date | None = None
+
+    def version(self, norm: Norm, day: date) -> Version | None:
+        """The version of a norm that governs a day: the day's own, unless the law of another day is forced on it."""
+        return norm.in_force(self.law_as_of or day)
 
 
 @define
@@ -116,7 +124,9 @@ class Hearing:
         value = self.term_or_none(name)
         if value is None or value is UNKNOWN:
             assert self.norm is not None
-            raise NotKnown(say("text.unread", norm=self.norm.id, term=name), say("asked.term", norm=self.norm.id, term=name))
+            raise NotKnown(
+                say("text.unread", norm=self.norm.id, term=name), say("asked.term", norm=self.norm.id, term=name)
+            )
         return value
 
     def word(self, name: str, default: str) -> str:
@@ -127,7 +137,7 @@ class Hearing:
     def before(self, norm: NormRef) -> "Hearing":
         """The same hearing before another norm, in its version of the day."""
         other = self.docket.law.norms[norm.id]
-        return evolve(self, norm=other, version=other.in_force(self.day()), read=self.read)
+        return evolve(self, norm=other, version=self.docket.version(other, self.day()), read=self.read)
 
     def base(self, name: str) -> int:
         """The number of the whole that a share is taken of."""
@@ -219,7 +229,9 @@ class Hearing:
         return self.docket.given.get(name) if name else None
 
 
-def cells(ask: Callable[[Mapping[str, str]], tuple[T, set[str]]], fixed: Mapping[str, str]) -> list[tuple[Assignment, T]]:
+def cells(
+    ask: Callable[[Mapping[str, str]], tuple[T, set[str]]], fixed: Mapping[str, str]
+) -> list[tuple[Assignment, T]]:
     """Every cell over the axes that are read while asking, found by asking again with one more answer at a time."""
     found: list[tuple[Assignment, T]] = []
     waiting: list[dict[str, str]] = [dict(fixed)]
@@ -240,14 +252,14 @@ def deliberate(
     """What a rule under a norm says of an act in each cell of the axes that it reads."""
 
     def hear(chosen: Mapping[str, str]) -> tuple[Heard, set[str]]:
-        hearing = Hearing(docket, act, earlier, chosen, norm, norm.in_force(act.when.earliest_day))
+        hearing = Hearing(docket, act, earlier, chosen, norm, docket.version(norm, act.when.earliest_day))
         return weigh(hearing, rule), hearing.read
 
     return cells(hear, fixed)
 
 
 def weigh(hearing: Hearing, rule: Rule) -> Heard:
-    """What a rule says in one cell, with the effect that the norm and the standing of the accusation give to a breach."""
+    """What a rule says in one cell, with the effect that norm and standing of the accusation give to a breach."""
     try:
         heard: Heard = rule.hear(hearing)
         norm = hearing.norm
@@ -262,4 +274,4 @@ def weigh(hearing: Hearing, rule: Rule) -> Heard:
             return evolve(heard, status=Status.VOID)
         return heard
     except NotKnown as unknown:
-        return Heard(Status.UNKNOWN, unknown.asked or say("asked.norm"), unknown.shown, repair=unknown.repair)
+        return unknown.heard()

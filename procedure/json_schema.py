@@ -72,7 +72,9 @@ def _document(form: str, cls: type) -> dict[str, Any]:
     return _object(form, described["description"], described["properties"], definitions)
 
 
-def _object(form: str, description: str, properties: Mapping[str, Any], definitions: Mapping[str, Any]) -> dict[str, Any]:
+def _object(
+    form: str, description: str, properties: Mapping[str, Any], definitions: Mapping[str, Any]
+) -> dict[str, Any]:
     whole: dict[str, Any] = {
         "$schema": DIALECT,
         "$id": f"https://procedure.invalid/{form}.schema.json",

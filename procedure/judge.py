@@ -1,37 +1,29 @@
 """The worlds of a replay brought together: one verdict for each act, and the report on the whole."""
 
-import hashlib
 from collections.abc import Hashable, Sequence
 from typing import TypeVar
 
 from procedure.hearing import Docket
 from procedure.lapses import lapses
-from procedure.law import TEXT_KNOWN, Law, Norm
-from procedure.law_files import term_text
+from procedure.law import TEXT_KNOWN, Law
 from procedure.machine import Procedure
 from procedure.moments import end_of
 from procedure.record import Act
 from procedure.rules.votes import AsCounted
 from procedure.scenario import Scenario
+from procedure.telling import axis_told, citations_told, done_told, law_hash, norm_told, sources_told
 from procedure.timeline import Testimony, Trial, World, run
 from procedure.verdict import (
-    AnswerTold,
     Assignment,
-    AxisTold,
     CaseState,
     Cell,
-    CitationTold,
-    ClaimTold,
-    Done,
     Finding,
     Heard,
     Move,
-    NormTold,
     Opinion,
     Outcome,
     Phrase,
     Report,
-    SourceTold,
     Status,
     Verdict,
     agree,
@@ -55,6 +47,7 @@ def docket_of(scenario: Scenario) -> Docket:
         scenario.readings,
         country.working_day,
         scenario.until,
+        scenario.law_as_of,
     )
 
 
@@ -70,12 +63,18 @@ def report(scenario: Scenario, docket: Docket, worlds: Sequence[World], acts: Se
     """The report on the worlds of a replay."""
     country, law = scenario.country, scenario.country.law
     order = {act.id: spot for spot, act in enumerate(worlds[0].sequence)} if worlds else {}
-    verdicts = tuple(_verdict(scenario, law, worlds, act) for act in sorted(acts, key=lambda act: order[act.id]))
+    verdicts = tuple(_verdict(scenario, docket, worlds, act) for act in sorted(acts, key=lambda act: order[act.id]))
     lapsed = lapses(country, docket, worlds, end_of(scenario.until, country.zone))
     named = {norm: None for verdict in verdicts for norm in (*verdict.heard, *verdict.not_encoded)}
     named |= {lapse.norm: None for lapse in lapsed}
-    asked = {axis for verdict in verdicts for finding in verdict.findings for each in finding.opinions for cell in each.cells for axis, _ in cell}
-    used = {id for verdict in verdicts for id in _sources(verdict.done)}
+    asked = {
+        axis
+        for verdict in verdicts
+        for finding in verdict.findings
+        for each in finding.opinions
+        for cell in each.cells
+        for axis, _ in cell
+    }
     return Report(
         scenario.title,
         country.name,
@@ -85,18 +84,10 @@ def report(scenario: Scenario, docket: Docket, worlds: Sequence[World], acts: Se
         lapsed,
         _states(country.procedures, worlds),
         tuple(tuple(sorted(world.fixed.items())) for world in worlds if len(worlds) > 1),
-        tuple(_norm_told(law, law.norms[norm], scenario) for norm in sorted(named)),
-        tuple(_axis_told(law, name) for name in sorted(asked) if name in law.axes),
-        tuple(
-            SourceTold(each.id, each.title, each.publisher, each.standing, each.url)
-            for each in scenario.sources.values()
-            if each.id in used
-        ),
-        tuple(
-            CitationTold(each.id, each.means, each.claimed_by, each.standing, each.note)
-            for each in law.claimed.values()
-            if each.means in named
-        ),
+        tuple(norm_told(docket, law.norms[norm], scenario.until) for norm in sorted(named)),
+        tuple(axis_told(law.axes[name]) for name in sorted(asked) if name in law.axes),
+        sources_told(scenario, verdicts),
+        citations_told(law, named),
         scenario.about,
         law_hash(law),
         scenario.hash,
@@ -104,30 +95,10 @@ def report(scenario: Scenario, docket: Docket, worlds: Sequence[World], acts: Se
     )
 
 
-def _sources(done: Done) -> tuple[str, ...]:
-    return (*done.sources, *(id for claim in done.claims for id in claim.sources))
-
-
-def law_hash(law: Law) -> str:
-    """A hash of everything that the law on file says, whatever the order of the files."""
-    lines = [
-        f"{norm.id}|{version.since}|{version.until}|{sorted(version.says.items())}"
-        f"|{sorted((name, term_text(term)) for name, term in version.terms.items())}|{version.text_known}|{norm.breach}|{norm.nature}"
-        for norm in law.norms.values()
-        for version in norm.versions
-    ]
-    lines += [
-        f"{axis.name}|{axis.bears_on}|{answer.name}|{answer.standing}|{answer.working}"
-        f"|{sorted((name, term_text(term)) for name, term in answer.sets.items())}"
-        for axis in law.axes.values()
-        for answer in axis.answers
-    ]
-    return hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()
-
-
-def _verdict(scenario: Scenario, law: Law, worlds: Sequence[World], act: Act) -> Verdict:
+def _verdict(scenario: Scenario, docket: Docket, worlds: Sequence[World], act: Act) -> Verdict:
+    law = docket.law
     trials = [(tuple(sorted(world.fixed.items())), world.trials[act.id]) for world in worlds]
-    done = _done(act)
+    done = done_told(act)
     if scenario.country.vocabulary.acts[act.kind].context:
         return Verdict(done, Outcome.CONTEXT, Outcome.CONTEXT)
     cells = reduced([(both(fixed, cell), status) for fixed, trial in trials for cell, status in trial.cells])
@@ -136,15 +107,19 @@ def _verdict(scenario: Scenario, law: Law, worlds: Sequence[World], act: Act) ->
     counted = [(cell.assignment, cell.status) for cell in told if cell.counted]
     working = [(cell.assignment, cell.status) for cell in told if cell.counted and cell.working]
     outcomes = headline(counted or cells, readings)
-    findings = _findings(trials, act)
+    findings = _findings(docket, trials, act)
     if not findings and outcomes[0] is Outcome.LAWFUL:
         outcomes = (Outcome.CONTEXT,)
     heard = tuple(dict.fromkeys(finding.norm for finding in findings))
     day = act.when.earliest_day
     silent = tuple(
-        norm.id for norm in law.norms.values() if norm.not_encoded and act.kind in norm.touches and norm.in_force(day)
+        norm.id
+        for norm in law.norms.values()
+        if norm.not_encoded and act.kind in norm.touches and docket.version(norm, day)
     )
-    notes = [say("note.not_in_force", norm=norm) for norm in dict.fromkeys(n for _, t in trials for n in t.not_in_force)]
+    notes = [
+        say("note.not_in_force", norm=norm) for norm in dict.fromkeys(n for _, t in trials for n in t.not_in_force)
+    ]
     if outcomes[0] is Outcome.UNPLACED:
         notes += _missing_way(scenario.country.knowing(act.kind), act, trials)
     return Verdict(
@@ -160,28 +135,6 @@ def _verdict(scenario: Scenario, law: Law, worlds: Sequence[World], act: Act) ->
         max((finding.text_known for finding in findings), key=TEXT_KNOWN.index, default=""),
         _result(trials),
         tuple(notes),
-    )
-
-
-def _done(act: Act) -> Done:
-    return Done(
-        act.id,
-        act.kind,
-        act.when.iso(),
-        act.by or "",
-        act.what,
-        ", ".join(f"{per} {name}" for per, name in act.case.items()),
-        act.status,
-        act.found_by,
-        act.attributed_to,
-        act.sanction,
-        act.sources,
-        tuple(
-            ClaimTold(axis.name, claim.name, claim.sources, claim.name in axis.outweighed)
-            for axis in act.claims
-            for claim in axis.claims
-        ),
-        act.note,
     )
 
 
@@ -213,7 +166,11 @@ def _consistent(cells: Sequence[tuple[Assignment, T]]) -> bool:
         by_value.setdefault(value, []).append(assignment)
     groups = list(by_value.values())
     return not any(
-        agree(one, two) for spot, group in enumerate(groups) for other in groups[:spot] for one in group for two in other
+        agree(one, two)
+        for spot, group in enumerate(groups)
+        for other in groups[:spot]
+        for one in group
+        for two in other
     )
 
 
@@ -230,7 +187,7 @@ def _cell(law: Law, act: Act, scenario: Scenario, assignment: Assignment, status
     return Cell(assignment, status, counted, working)
 
 
-def _findings(trials: Sequence[tuple[Assignment, Trial]], act: Act) -> tuple[Finding, ...]:
+def _findings(docket: Docket, trials: Sequence[tuple[Assignment, Trial]], act: Act) -> tuple[Finding, ...]:
     """The testimonies of all worlds, rule by rule, with the cells in which each opinion is held."""
     rules: dict[tuple[str, object], list[tuple[Assignment, Testimony]]] = {}
     for fixed, trial in trials:
@@ -245,7 +202,7 @@ def _findings(trials: Sequence[tuple[Assignment, Trial]], act: Act) -> tuple[Fin
         opinions: dict[Heard, list[Assignment]] = {}
         for cell, heard in reduced(every):
             opinions.setdefault(heard, []).append(cell)
-        version = norm.in_force(act.when.earliest_day)
+        version = docket.version(norm, act.when.earliest_day)
         found.append(
             Finding(
                 norm.id,
@@ -294,7 +251,9 @@ def _missing_way(knowing: Sequence[Procedure], act: Act, trials: Sequence[tuple[
     for procedure in knowing[:1]:
         sources = sorted({str(s.value) for row in procedure.steps if row.act == act.kind for s in row.sources})
         notes.append(say("note.taken_from", act=act.kind, states=tuple(sources)))
-        for name in sorted({state for _, trial in trials for each, state in trial.from_states if each == procedure.name}):
+        for name in sorted(
+            {state for _, trial in trials for each, state in trial.from_states if each == procedure.name}
+        ):
             way = procedure.way(procedure.states[name], act.kind)
             here = str(procedure.states[name].value)
             notes.append(say("note.way", state=here, acts=way) if way else say("note.no_way", state=here))
@@ -309,7 +268,9 @@ def _states(procedures: Sequence[Procedure], worlds: Sequence[World]) -> tuple[C
     for world in worlds:
         for procedure in procedures:
             if procedure.per is None:
-                found.setdefault((procedure.name, ""), set()).add(world.states.get((procedure.name, ""), procedure.initial).name)
+                found.setdefault((procedure.name, ""), set()).add(
+                    world.states.get((procedure.name, ""), procedure.initial).name
+                )
         for key, state in world.states.items():
             found.setdefault(key, set()).add(state.name)
     places = {procedure.name: spot for spot, procedure in enumerate(procedures)}
@@ -317,28 +278,3 @@ def _states(procedures: Sequence[Procedure], worlds: Sequence[World]) -> tuple[C
         CaseState(name, case, tuple(sorted(states)))
         for (name, case), states in sorted(found.items(), key=lambda item: (places[item[0][0]], item[0][1]))
     )
-
-
-def _norm_told(law: Law, norm: Norm, scenario: Scenario) -> NormTold:
-    version = norm.in_force(scenario.until) or norm.versions[-1]
-    return NormTold(
-        norm.id,
-        law.cite(norm.id),
-        norm.title.get("en", ""),
-        version.says.get("en", ""),
-        version.since,
-        version.text_known,
-        norm.kind,
-        version.sources,
-        norm.not_encoded,
-        version.note,
-    )
-
-
-def _axis_told(law: Law, name: str) -> AxisTold:
-    axis = law.axes[name]
-    answers = tuple(
-        AnswerTold(each.name, each.says.get("en", ""), each.standing, each.held_by, each.working, each.since)
-        for each in axis.answers
-    )
-    return AxisTold(axis.name, axis.id, axis.question.get("en", ""), answers, axis.note)

@@ -42,7 +42,7 @@ class FactType:
 
 @frozen
 class ActKind:
-    """A kind of act: its title, who does it, the facts it may carry; context acts are heard by no procedure, offences are never due."""
+    """A kind of act: its title, who does it, its facts; no procedure hears a context act, and no offence is ever due."""
 
     name: str
     title: Mapping[str, str]
@@ -81,7 +81,7 @@ class Jurisdiction:
     procedures: tuple[Procedure, ...]
     bases: Mapping[str, Base] = field(factory=dict)
     days: Mapping[str, tuple[str, str | None]] = field(factory=dict)
-    """The fixed days from which a timetable is laid out: the act that fixes each, and its fact (None: the act's own day)."""
+    """The fixed days of a timetable: the act that fixes each, and its fact (None: the act's own day)."""
     default_log: str = ""
 
     def __attrs_post_init__(self) -> None:
@@ -91,7 +91,7 @@ class Jurisdiction:
 
     @cached_property
     def law(self) -> Law:
-        """The statute book, read once; LawError when its files have faults or a guard names a norm that is not there."""
+        """The statute book, read once; LawError when its files have faults or a guard names a norm that it lacks."""
         law = load_law(self.folder / "law", self.zone)
         wrong = sorted({guard.norm.id for _, _, guard in self.guards() if guard.norm.id not in law.norms})
         if wrong:

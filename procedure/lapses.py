@@ -53,10 +53,24 @@ def pending(
         mine: Mapping[str, str] = {duty.procedure.per: case} if duty.procedure.per and case else {}
         record = [act for act in world.record if act.concerns(mine)]
         spot = next((i for i in range(len(record) - 1, -1, -1) if record[i].kind in kinds), None)
-        if spot is None or any(act.kind in duty.acts for act in record[spot:]):
+        if spot is None or any(act.kind in duty.acts for act in record[spot:]) or not _runs(world, duty, case, kinds):
             continue
         probe = Act(f"({duty.acts[0]})", duty.acts[0], now, case=mine)
         yield case, record[spot], windows(docket, world, duty.norm, duty.rule, probe)
+
+
+def _runs(world: World, duty: Duty, case: str, anew: Sequence[str]) -> bool:
+    """Whether the duty's act can still be come to from where its machine stands, without the act from which it runs."""
+    start = world.states.get((duty.procedure.name, case), duty.procedure.initial)
+    seen, queue = {start}, [start]
+    while queue:
+        for row in duty.procedure.outgoing(queue.pop()):
+            if row.act in duty.acts:
+                return True
+            if row.act not in anew and row.target is not None and row.target not in seen:
+                seen.add(row.target)
+                queue.append(row.target)
+    return False
 
 
 def _cases(world: World, procedure: Procedure) -> Sequence[str]:
@@ -71,7 +85,7 @@ def windows(
     """When an act could be done under a rule, in each cell; None where that is not known."""
 
     def ask(chosen: Mapping[str, str]) -> tuple[Window | None, set[str]]:
-        hearing = Hearing(docket, probe, world.record, chosen, norm, norm.in_force(probe.when.earliest_day))
+        hearing = Hearing(docket, probe, world.record, chosen, norm, docket.version(norm, probe.when.earliest_day))
         if hearing.version is None:
             return None, hearing.read
         try:
@@ -83,8 +97,8 @@ def windows(
 
 
 def lapses(country: Jurisdiction, docket: Docket, worlds: Sequence[World], until: Moment) -> tuple[Lapse, ...]:
-    """The duties whose time ran out by a moment without the act being seen."""
-    found: dict[tuple[str, str, str, str], Lapse] = {}
+    """The duties whose time ran out by a moment without the act being seen; in which worlds, where not in all."""
+    found: dict[tuple[str, str, str, str], list[tuple[Lapse, Assignment]]] = {}
     for duty in duties(country):
         for world in worlds:
             for case, after, asked in pending(docket, world, duty, until):
@@ -94,7 +108,7 @@ def lapses(country: Jurisdiction, docket: Docket, worlds: Sequence[World], until
                         due.setdefault((window.closes.iso(), window.counted), []).append(assignment)
                 if not due:
                     continue
-                version = duty.norm.in_force(until.earliest_day)
+                version = docket.version(duty.norm, until.earliest_day)
                 lapse = Lapse(
                     duty.norm.id,
                     version.since if version else None,
@@ -108,14 +122,16 @@ def lapses(country: Jurisdiction, docket: Docket, worlds: Sequence[World], until
                     version.text_known if version else "",
                 )
                 key = (duty.norm.id, duty.acts[0], case, after.id)
-                found[key] = _together(found.get(key), lapse)
-    return tuple(found[key] for key in sorted(found))
+                found.setdefault(key, []).append((lapse, tuple(sorted(world.fixed.items()))))
+    return tuple(_together(found[key], len(worlds)) for key in sorted(found))
 
 
-def _together(first: Lapse | None, second: Lapse) -> Lapse:
-    """One lapse out of the same lapse in two worlds."""
-    if first is None:
-        return second
-    due = dict.fromkeys((*first.due, *second.due))
-    return evolve(first, due=tuple(due))
-
+def _together(held: Sequence[tuple[Lapse, Assignment]], worlds: int) -> Lapse:
+    """One lapse out of the same lapse in several worlds; its cells name the world where not all have it."""
+    everywhere = len({fixed for _, fixed in held}) == worlds
+    due: dict[Due, None] = {}
+    for lapse, fixed in held:
+        for each in lapse.due:
+            cells = tuple(tuple(sorted({*cell, *fixed})) for cell in each.cells)
+            due[each if everywhere else evolve(each, cells=cells)] = None
+    return evolve(held[0][0], due=tuple(due))

@@ -26,7 +26,7 @@ TEXT_KNOWN = ("verified", "secondary", "unverified", "unread")
 """How well a text is known, best first: its words were read; quoted by others; from memory or inference; not at all."""
 
 STANDINGS = ("ruled", "practised", "argued", "excluded")
-"""Who stands behind an answer: a court or the legislature; the organ itself; doctrine or press; none, by text or ruling."""
+"""Who stands behind an answer: court or legislature; the organ itself; doctrine or press; none, by text or ruling."""
 
 
 @frozen
@@ -82,7 +82,7 @@ class Instrument:
 
 @frozen
 class Answer:
-    """One answer to an open question of law; `sets` gives terms and parameters that it puts in place of the norm's own."""
+    """One answer to an open question of law; `sets` gives what it puts in place of the norm's own terms."""
 
     name: str
     standing: str

@@ -1,6 +1,7 @@
 """Statute books read from YAML: instruments and readings, every fault of every file with its place."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 from attrs import define, evolve, field
@@ -41,15 +42,17 @@ def load_law(folder: Path, zone: str) -> Law:
             root = read(path)
         except FileError as error:
             book.reader.faults += error.diagnostics
+            book.whole = False
             continue
         if path.stem.startswith("readings"):
             book.readings(root)
         else:
             book.instrument(root)
     law = Law(tuple(book.instruments.values()), book.axes, book.claimed)
-    for node in book.named:
+    for node in book.named if book.whole else ():
         if node.text is not None and node.text.strip() and node.text.strip() not in law.norms:
-            book.reader.note(node, "PR207", f"no norm {quoted(node.text)}", nearest(node.text, law.norms))
+            help = nearest(node.text, law.norms) or "no norm is on file"
+            book.reader.note(node, "PR207", f"there is no norm {quoted(node.text)}", help)
     if book.reader.faults:
         raise LawError(book.reader.faults)
     return law
@@ -57,7 +60,7 @@ def load_law(folder: Path, zone: str) -> Law:
 
 @define
 class _Book:
-    """The statute book as it is read; `named` are the places that name a norm."""
+    """The statute book as it is read: `named` are places that name a norm, `whole` is whether all files were read."""
 
     reader: Reader
     zone: str
@@ -65,12 +68,15 @@ class _Book:
     axes: dict[str, Axis] = field(factory=dict)
     claimed: dict[str, ClaimedCitation] = field(factory=dict)
     named: list[Node] = field(factory=list)
+    whole: bool = True
 
     def readings(self, root: Node) -> None:
         """The open questions of one file."""
         for name, (key, node) in self.reader.entries(root, "the readings").items():
             if name in self.axes:
-                self.reader.note(key, "PR205", f"the axis {quoted(name)} stands in another file too", "rename one of them")
+                self.reader.note(
+                    key, "PR205", f"the axis {quoted(name)} stands in another file too", "rename one of them"
+                )
             self.axes[name] = read_axis(self.reader, name, node, self.zone)
             bears = node.get("bears on")
             self.named += (bears.items or []) if bears else []
@@ -145,15 +151,17 @@ class _Book:
             if version:
                 found.append((version, value.get("until") or key))
         if node is not None and node.entries == {}:
-            read.note(node, "PR204", f"norm {quoted(id)} has no versions", "write its first day in force and what it says")
+            read.note(
+                node, "PR204", f"norm {quoted(id)} has no versions", "write its first day in force and what it says"
+            )
         found.sort(key=lambda each: each[0].since)
-        for (earlier, until), (later, _) in zip(found, found[1:], strict=False):
+        for (earlier, until), (later, _) in pairwise(found):
             if earlier.until and earlier.until >= later.since:
                 message = f"two versions of norm {quoted(id)} are in force on {later.since}"
                 read.note(until, "PR208", message, f"end this one on {later.since - timedelta(days=1)} or earlier")
         closed = [
             one if one.until else evolve(one, until=following.since - timedelta(days=1))
-            for (one, _), (following, _) in zip(found, found[1:], strict=False)
+            for (one, _), (following, _) in pairwise(found)
         ]
         return (*closed, *(version for version, _ in found[-1:]))
 
@@ -164,13 +172,18 @@ class _Book:
         keys = read.fields(node, f"the version of {since}", VERSION, VERSION_OPTIONAL)
         until = read.date(keys.get("until"), "until")
         if day and until and until < day:
-            read.note(keys["until"], "PR208", f"until {until} lies before the first day, {day}", "correct one of the two")
+            read.note(
+                keys["until"], "PR208", f"until {until} lies before the first day, {day}", "correct one of the two"
+            )
         version = Version(
             day or LONG_AGO,
             read.languages(keys.get("says"), "says"),
             read_terms(read, keys.get("terms"), "terms", self.zone),
             read.choice(keys.get("text known"), "text known", TEXT_KNOWN, "unverified"),
-            (*([read.text(keys["source"], "source")] if "source" in keys else []), *read.texts(keys.get("sources"), "sources")),
+            (
+                *([read.text(keys["source"], "source")] if "source" in keys else []),
+                *read.texts(keys.get("sources"), "sources"),
+            ),
             until,
             read.text(keys.get("amended by"), "amended by"),
             read.text(keys.get("note"), "note"),

@@ -75,22 +75,31 @@ State: TypeAlias = Enum
 
 @frozen(eq=False)
 class Step:
-    """A row of a procedure's table: from any of its sources, this act leads to the target (None: stays)."""
+    """A row of a procedure's table: from any of its sources, this act leads to the target (None: stays).
+
+    `during` names a norm while which is in force the row belongs to the procedure's shape.
+    """
 
     act: str
     sources: tuple[State, ...]
     target: State | None
     guards: tuple[Guard, ...]
     when: Branch | None = None
+    during: NormRef | None = None
     index: int = field(default=-1)
 
 
 def step(
-    act: str, sources: State | Iterable[State], target: State | None, *guards: Guard, when: Branch | None = None
+    act: str,
+    sources: State | Iterable[State],
+    target: State | None,
+    *guards: Guard,
+    when: Branch | None = None,
+    during: NormRef | None = None,
 ) -> Step:
-    """A step of a procedure; several steps may share an act and a source when branches tell them apart."""
+    """A step of a procedure; several steps may share an act and a source when branches or editions tell them apart."""
     several = (sources,) if isinstance(sources, Enum) else tuple(sources)
-    return Step(act, several, target, guards, when)
+    return Step(act, several, target, guards, when, during)
 
 
 class _GuardedTransition(Transition):
@@ -117,7 +126,7 @@ class _Place:
 
 
 def _numbered(rows: Iterable[Step]) -> tuple[Step, ...]:
-    return tuple(Step(row.act, row.sources, row.target, row.guards, row.when, index) for index, row in enumerate(rows))
+    return tuple(Step(row.act, row.sources, row.target, row.guards, row.when, row.during, index) for index, row in enumerate(rows))
 
 
 @frozen(eq=False)
@@ -165,7 +174,9 @@ class Procedure:
         table: dict[tuple[str, State], tuple[Step, ...]] = {}
         for act, event in machine.events.items():
             for source, transitions in event.transitions.items():
-                table[act, self.states[source]] = tuple(each.carries for each in transitions if isinstance(each, _GuardedTransition))
+                table[act, self.states[source]] = tuple(
+                    each.carries for each in transitions if isinstance(each, _GuardedTransition)
+                )
         return table
 
     def steps_from(self, act: str, state: State) -> tuple[Step, ...]:
@@ -211,15 +222,15 @@ class Procedure:
 
 def _faults(procedure: Procedure) -> Iterator[str]:
     """What a table must not have: strange states, unreachable ones, two steps that nothing tells apart."""
-    taken: set[tuple[str, State, Branch | None]] = set()
+    taken: set[tuple[str, State, Branch | None, NormRef | None]] = set()
     for row in procedure.steps:
         for state in (*row.sources, *(() if row.target is None else (row.target,))):
             if not isinstance(state, procedure.states):
                 yield f"the step '{row.act}' names the strange state {state}"
         for source in row.sources:
-            if (row.act, source, row.when) in taken:
+            if (row.act, source, row.when, row.during) in taken:
                 yield f"two steps '{row.act}' from '{source.value}' that no branch tells apart"
-            taken.add((row.act, source, row.when))
+            taken.add((row.act, source, row.when, row.during))
     for state in procedure.states:
         if state not in procedure.reachable():
             yield f"the state '{state.value}' cannot be reached"

@@ -29,7 +29,9 @@ def nearest(name: str, known: Iterable[str]) -> str:
     if close:
         right = folded[close[0]]
         letter = strange(name, right)
-        return f"did you mean '{right}'?" + (f" The letter '{letter}' written here is {named(letter)}." if letter else "")
+        return f"did you mean '{right}'?" + (
+            f" The letter '{letter}' written here is {named(letter)}." if letter else ""
+        )
     if not names:
         return ""
     if len(names) <= LISTED:
@@ -58,7 +60,11 @@ class Reader:
         for name, (key, value) in entries.items():
             if name not in known:
                 comma = value.blank and " " in name
-                help = "a comma inside { } begins a new key: put the text before it in quotes" if comma else nearest(name, known)
+                help = (
+                    "a comma inside { } begins a new key: put the text before it in quotes"
+                    if comma
+                    else nearest(name, known)
+                )
                 self.note(key, "PR201", f"unknown key {quoted(name)} in {what}", help)
         for name in required:
             if name not in entries:
@@ -95,7 +101,9 @@ class Reader:
         if node is None:
             return ""
         if node.text is None:
-            self.note(node, "PR203", f"{what} must be text, not {_SHAPES[node.kind]}", "write one value, in quotes if need be")
+            self.note(
+                node, "PR203", f"{what} must be text, not {_SHAPES[node.kind]}", "write one value, in quotes if need be"
+            )
             return ""
         if not node.text.strip() and not empty:
             self.note(node, "PR204", f"{what} is empty", "write a value, or remove the key")

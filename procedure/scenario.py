@@ -31,7 +31,10 @@ class Expectation:
 
 @frozen(eq=False)
 class Scenario:
-    """A log to be replayed; `complete` names the kinds of acts that it lists in full, with the reason."""
+    """A log to be replayed; `complete` names the kinds of acts that it lists in full, with the reason.
+
+    `law_as_of` forces the law of one day on every act.
+    """
 
     title: str
     country: Jurisdiction
@@ -47,6 +50,7 @@ class Scenario:
     expect: tuple[Expectation, ...] = ()
     file: str = ""
     hash: str = ""
+    law_as_of: date | None = None
 
     def act(self, id: str) -> Act:
         """The act with this id, or the only act of this kind; KeyError when there is none or more than one."""

@@ -20,9 +20,9 @@ _PERIOD = re.compile(r"[0-9]+ *[^\W0-9_].*")
 
 
 def parse_term(text: str, zone: str) -> Term:
-    """A term by its form: `98`, `40 days`, `more than 1/2 of statutory seats`, `2023-02-08 18:00`, `07:00`, words, `unknown`.
+    """A term by its form: `98`, `40 days`, `more than 1/2 of seats`, `2023-02-08 18:00`, `07:00`, words, `unknown`.
 
-    What begins like a number or a share and is none is refused with a ValueError, so that no misspelt unit passes as words.
+    What begins like a number or a share and is none raises ValueError, so that no misspelt unit passes as words.
     """
     if text == "unknown":
         return UNKNOWN

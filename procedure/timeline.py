@@ -4,8 +4,10 @@ Machines follow what was done; verdicts say what the law makes of it. A choice t
 """
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import product
+from math import prod
 from typing import Any
 
 from attrs import define, field, frozen
@@ -69,14 +71,19 @@ def run(country: Jurisdiction, docket: Docket, acts: Sequence[Act]) -> list[Worl
     done: list[World] = []
     while worlds:
         if len(worlds) + len(done) > MOST_FORKS:
-            names = sorted({axis for world in (*worlds, *done) for axis in world.fixed})
-            raise TooManyForks(f"more than {MOST_FORKS} ways to read the log; these claims and readings alter it: {'; '.join(names)}")
+            raise _too_many({axis for world in (*worlds, *done) for axis in world.fixed})
         world = worlds.pop()
         forked = _advance(country, docket, world)
         worlds += forked
         if not forked:
             done.append(world)
     return sorted(done, key=lambda world: sorted(world.fixed.items()))
+
+
+def _too_many(axes: Collection[str]) -> TooManyForks:
+    return TooManyForks(
+        f"more than {MOST_FORKS} ways to read the log; these claims and readings alter it: {'; '.join(sorted(axes))}"
+    )
 
 
 def _orders(acts: Sequence[Act]) -> Iterator[World]:
@@ -88,6 +95,8 @@ def _orders(acts: Sequence[Act]) -> Iterator[World]:
         for axis in axes
         if any(_sequence(acts, {axis.name: claim.name}) != plain for claim in axis.claims) or axis.about_order
     ]
+    if prod(len(axis.claims) for axis in matter) > MOST_FORKS:
+        raise _too_many({axis.name for axis in matter})
     for names in product(*([claim.name for claim in axis.claims] for axis in matter)):
         fixed = {axis.name: name for axis, name in zip(matter, names, strict=True)}
         yield World(fixed, _sequence(acts, fixed))
@@ -124,7 +133,10 @@ def _advance(country: Jurisdiction, docket: Docket, world: World) -> list[World]
             return [world.fork({needed.axis: answer}) for answer in needed.answers]
         void = {cell for cell, status in trial.cells if status is Status.VOID}
         if void and len(void) < len(trial.cells):
-            return [world.fork(dict(cell)) for cell, _ in trial.cells]
+            deciding = [
+                each.cells for each in trial.testimonies if any(heard.status is Status.VOID for _, heard in each.cells)
+            ]
+            return [world.fork(dict(cell)) for cell, _ in joined(deciding)]
         world.trials[act.id] = trial
         if not void and trial.placed:
             world.states.update(nexts)
@@ -168,8 +180,8 @@ def _fixed(world: World) -> Assignment:
 def choose(
     docket: Docket, record: Sequence[Act], act: Act, procedure: Procedure, state: State, fixed: Mapping[str, str]
 ) -> tuple[Step | None, bool]:
-    """The step that an act takes from a state, by what it declares; computed from the count where it declares nothing."""
-    rows = procedure.steps_from(act.kind, state)
+    """The step that an act takes from a state, by what it declares, or by the count where it declares nothing."""
+    rows = standing_rows(docket, procedure.steps_from(act.kind, state), act.when.earliest_day)
     fallback = next((row for row in rows if row.when is None), None)
     branching = [row for row in rows if row.when is not None]
     if not branching:
@@ -189,15 +201,23 @@ def choose(
     return fallback, False
 
 
+def standing_rows(docket: Docket, rows: Sequence[Step], day: date) -> tuple[Step, ...]:
+    """The rows that belong to a procedure's shape on a day; a row of an edition precedes one of no edition."""
+    standing = [
+        row for row in rows if row.during is None or docket.version(docket.law.norms[row.during.id], day) is not None
+    ]
+    return tuple(sorted(standing, key=lambda row: row.during is None))
+
+
 def _computed(
     docket: Docket, record: Sequence[Act], act: Act, rows: Sequence[Step], fixed: Mapping[str, str]
 ) -> Step | None:
     """The branch that the count itself takes, where nothing was declared."""
-    for guard, rule in ((guard, rule) for row in rows for guard in row.guards for rule in guard.rules):
+    for guard, rule in ((each, rule) for row in rows for each in row.guards for rule in each.rules):
         if not isinstance(rule, AsCounted):
             continue
         norm = docket.law.norms[guard.norm.id]
-        hearing = Hearing(docket, act, record, fixed, norm, norm.in_force(act.when.earliest_day))
+        hearing = Hearing(docket, act, record, fixed, norm, docket.version(norm, act.when.earliest_day))
         try:
             met = rule.met(hearing)
         except NotKnown:
@@ -215,7 +235,7 @@ def _hear(
     seen: set[tuple[str, Rule]] = set()
     for guard in guards:
         norm = docket.law.norms[guard.norm.id]
-        if norm.in_force(act.when.earliest_day) is None:
+        if docket.version(norm, act.when.earliest_day) is None:
             absent.append(norm.id)
             continue
         for rule in guard.rules:

@@ -56,7 +56,10 @@ class Outcome(Enum):
 
 @frozen
 class Heard:
-    """What a rule says in one cell: what the law asked, what the record shows, by how much, and the smallest repair."""
+    """What a rule says in one cell: what the law asked, what the record shows, by how much, and the smallest repair.
+
+    `workings` holds the steps of a computation, where there was one.
+    """
 
     status: Status
     asked: Phrase
@@ -64,6 +67,7 @@ class Heard:
     margin: Phrase | None = None
     counted: Phrase | None = None
     repair: Phrase | None = None
+    workings: tuple[Phrase, ...] = ()
 
 
 @frozen
@@ -338,8 +342,6 @@ def _differ(cells: Sequence[tuple[Assignment, Status]], same: Callable[[str], bo
     """Whether two cells that agree on the axes named by `same` part between breach and no breach."""
 
     def sides(wanted: frozenset[Status]) -> set[Assignment]:
-        return {
-            tuple(pair for pair in assignment if same(pair[0])) for assignment, status in cells if status in wanted
-        }
+        return {tuple(pair for pair in assignment if same(pair[0])) for assignment, status in cells if status in wanted}
 
     return any(agree(one, other) for one in sides(_BREACH) for other in sides(_KNOWN_GOOD))

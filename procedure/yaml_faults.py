@@ -10,7 +10,10 @@ from procedure.characters import quoted
 
 QUOTE = "put the value in quotes"
 ALIGN = "begin it in the same column as its neighbours: items of a list under items, keys under keys"
-NO_TAG = ("tags (!…) are not accepted", "remove the tag: every value is read as text; a value that begins with ! needs quotes")
+NO_TAG = (
+    "tags (!…) are not accepted",
+    "remove the tag: every value is read as text; a value that begins with ! needs quotes",
+)
 NO_DIRECTIVE = ("directives (lines that begin with %) are not accepted", "remove the line")
 NO_ALIAS = ("a value cannot begin with & or *", f"{QUOTE}; anchors and aliases are not accepted")
 
@@ -147,7 +150,10 @@ _TABLE: tuple[tuple[str, str, bool, Told | Callable[[_Spot], Told]], ...] = (
         "PR103",
         "could not find expected ':'",
         True,
-        ("this line is neither a key nor part of a value", "write `key: value`, or indent it under the text it continues"),
+        (
+            "this line is neither a key nor part of a value",
+            "write `key: value`, or indent it under the text it continues",
+        ),
     ),
     ("PR103", "expected <block end>", False, _unaligned),
     ("PR103", r"expected ',' or '(\]|\})', but got ('<stream end>')", True, _unseparated),
@@ -156,7 +162,10 @@ _TABLE: tuple[tuple[str, str, bool, Told | Callable[[_Spot], Told]], ...] = (
         "PR103",
         "unexpected end of stream|unexpected document separator",
         True,
-        ("the quote that opens here is never closed", "add the closing quote; a quote inside the text is written twice"),
+        (
+            "the quote that opens here is never closed",
+            "add the closing quote; a quote inside the text is written twice",
+        ),
     ),
     ("PR103", "found unknown escape character (.+?) while", False, _escape),
     ("PR103", "expected escape sequence of ([0-9]+)", False, _digits),
@@ -180,7 +189,7 @@ _TABLE: tuple[tuple[str, str, bool, Told | Callable[[_Spot], Told]], ...] = (
     ),
     (
         "PR103",
-        "expected '<document start>'",
+        "expected '<document start>'|after document end marker",
         False,
         ("the file goes on after its value has ended", "keep one value a file: lines of the form `key: value`"),
     ),

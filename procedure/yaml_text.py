@@ -1,11 +1,13 @@
 """Strict YAML 1.2 read into nodes that remember their place; every scalar is text.
 
-Anchors, aliases, tags, merge keys, directives, several documents and repeated keys are refused, and so are characters that
-cannot be seen; size, depth and count are bounded. Where the text is not YAML, nothing after that place can be read.
+Anchors, aliases, tags, merge keys, directives, several documents and repeated keys are refused, and so are characters
+that cannot be seen; size, depth and count are bounded. What follows an error of YAML cannot be read.
 """
 
 import re
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE
 from collections.abc import Iterator
+from os.path import isdir
 from pathlib import Path
 from typing import Any
 from unicodedata import normalize
@@ -142,7 +144,9 @@ class _Builder:
             self.faults.append(self.source.fault(line, 1, "PR106", *NO_DIRECTIVE))
         self.documents += 1
         if self.documents == 2:
-            self.note(node, "PR107", "a second document begins in this file", "keep one document a file: remove the ---")
+            self.note(
+                node, "PR107", "a second document begins in this file", "keep one document a file: remove the ---"
+            )
 
     def _scalar(self, event: Any, node: Node) -> None:
         node.text = normalize("NFC", event.value)
@@ -173,7 +177,12 @@ class _Builder:
 
     def _check_key(self, key: Node) -> None:
         if key.text is None:
-            self.note(key, "PR104", "a key must be text, not a list or a mapping", "put the key in quotes if it begins with [ or {")
+            self.note(
+                key,
+                "PR104",
+                "a key must be text, not a list or a mapping",
+                "put the key in quotes if it begins with [ or {",
+            )
         elif not key.text.strip():
             self.note(key, "PR104", "a key is missing before the colon", "write the key, or put the value in quotes")
         elif key.text == "<<" and not key.quoted:
@@ -188,7 +197,9 @@ class _Builder:
             entries[key.text] = (key, node)
         elif key.text.strip():
             first = entries[key.text][0].line
-            self.note(key, "PR105", f"the key {quoted(key.text)} stands twice", f"it stands first in line {first}; keep one")
+            self.note(
+                key, "PR105", f"the key {quoted(key.text)} stands twice", f"it stands first in line {first}; keep one"
+            )
 
 
 def parse(text: str, name: str) -> Node:
@@ -251,7 +262,7 @@ def read(path: Path | str, name: str | None = None) -> Node:
     except (OSError, ValueError) as error:
         help = "check the path; `procedure list` names the files shipped"
         what = str(getattr(error, "strerror", None) or error).lower()
-        if Path(path).is_dir():
+        if isdir(path):
             what, help = "it is a folder", "name a file in it"
         raise FileError([Diagnostic(Place(name), "PR101", f"cannot read the file: {what}", help)]) from None
     if len(data) > LARGEST_FILE:
@@ -262,13 +273,13 @@ def read(path: Path | str, name: str | None = None) -> Node:
 
 def decode(data: bytes, name: str) -> str:
     """The text of a file in UTF-8; raises FileError at the first byte that is not."""
+    data = data.removeprefix(BOM_UTF8)
     try:
-        return data.decode("utf-8-sig")
+        return data.decode()
     except UnicodeDecodeError as error:
-        text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
-        before = _BREAK.split(data[: error.start].decode("utf-8-sig", "replace"))
-        source = Text(name, _BREAK.split(text))
-        if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        before = _BREAK.split(data[: error.start].decode())
+        source = Text(name, _BREAK.split(data.decode(errors="replace")))
+        if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE, BOM_UTF32_BE)):
             message = "the file is text in UTF-16 or UTF-32, not in UTF-8"
         else:
             message = f"the file is not UTF-8 text: the byte 0x{data[error.start]:02x} cannot be read"

@@ -16,7 +16,10 @@ CALLS = {
     "replay": ("report", ["replay", "kz/2023-snap-election", "--format", "json"]),
     "explain": ("report", ["explain", "kz/2023-snap-election", "consent", "--format", "json"]),
     "due": ("due", ["due", "kz/2023-snap-election", "--on", "2023-03-28", "--format", "json"]),
-    "timetable": ("timetable", ["timetable", "kz", "--dissolved", "2023-01-19", "--poll", "2023-03-19", "--format", "json"]),
+    "timetable": (
+        "timetable",
+        ["timetable", "kz", "--dissolved", "2023-01-19", "--poll", "2023-03-19", "--format", "json"],
+    ),
     "check": ("check", ["check", "kz/2023-snap-election", "--format", "json"]),
 }
 

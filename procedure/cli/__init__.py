@@ -12,8 +12,8 @@ from typing import Any
 
 import click
 
-from procedure.version import VERSION
 from procedure.errors import ProcedureError
+from procedure.version import VERSION
 
 COMMANDS = {
     "replay": ("procedure.cli.replay", "Replay a log and judge every act."),
@@ -21,10 +21,15 @@ COMMANDS = {
     "check": ("procedure.cli.check", "Check scenarios: their form, and what they expect."),
     "due": ("procedure.cli.due", "What may, must and cannot yet be done on a day."),
     "cite": ("procedure.cli.cite", "What a norm says on a day, how well it is known, where it is used."),
+    "law-diff": ("procedure.cli.law_diff", "What the law says otherwise on one day than on another."),
     "timetable": ("procedure.cli.timetable", "Every date that the law gives, with the days counted."),
     "draw": ("procedure.cli.draw", "A procedure as a diagram, with citations on its edges."),
     "list": ("procedure.cli.listing", "Countries, procedures and scenarios on file."),
 }
+
+
+NAMES = {"list": "list_", "law-diff": "law_diff"}
+"""The functions whose names differ from their commands."""
 
 
 class _Commands(click.Group):
@@ -36,14 +41,16 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in COMMANDS:
             return None
-        command: click.Command = getattr(import_module(COMMANDS[name][0]), name if name != "list" else "list_")
+        command: click.Command = getattr(import_module(COMMANDS[name][0]), NAMES.get(name, name))
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl([(name, help) for name, (_, help) in COMMANDS.items()])
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         from procedure.reader import nearest
 
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
@@ -53,7 +60,9 @@ class _Commands(click.Group):
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(VERSION, prog_name="procedure")
-@click.option("-v", "--log", "log", is_flag=True, help="Write the log of acts heard and findings made to standard error.")
+@click.option(
+    "-v", "--log", "log", is_flag=True, help="Write the log of acts heard and findings made to standard error."
+)
 def commands(log: bool) -> None:
     """Say of every step of a parliamentary procedure whether it was lawful, under which norm, and why not."""
     if log:
@@ -93,4 +102,3 @@ def main(arguments: list[str] | None = None) -> int:
         traceback.print_exc()
         click.echo("this is a bug in procedure, not in your file; please report it with the lines above", err=True)
         return 3
-

@@ -12,7 +12,7 @@ from procedure.law import Norm
 from procedure.law_files import term_text
 from procedure.reader import nearest
 from procedure.render.json_form import dumps
-from procedure.render.text import Page, wrap
+from procedure.render.page import Page, wrap
 
 FORM = "procedure.cite/1"
 
@@ -21,8 +21,9 @@ FORM = "procedure.cite/1"
 @click.argument("country")
 @click.argument("norm")
 @click.option("--on", type=Day(), help="The day on which the norm is read; its last version when not given.")
+@click.option("--history", is_flag=True, help="Show every version, oldest first, with the acts that changed it.")
 @format_option
-def cite(country: str, norm: str, on: date | None, form: str) -> int:
+def cite(country: str, norm: str, on: date | None, history: bool, form: str) -> int:
     """Tell what NORM (such as 70.1, const.70.1 or kz.const.70.1) of COUNTRY says, and where it is used."""
     place = jurisdiction(country)
     found, claimed = _find(place, norm)
@@ -30,7 +31,8 @@ def cite(country: str, norm: str, on: date | None, form: str) -> int:
     if form == "json":
         click.echo(dumps({"form": FORM, **told}))
         return 0
-    click.echo("\n".join(_lines(told, page(place))))
+    shown = page(place)
+    click.echo("\n".join(_history(place, found, shown) if history else _lines(told, shown)))
     return 0
 
 
@@ -43,14 +45,17 @@ def _find(country: Jurisdiction, name: str) -> tuple[Norm, str]:
             return law.norms[each], ""
         if each in law.claimed:
             return law.norms[law.claimed[each].means], each
-    known = {id: None for id in law.norms} | {id.removeprefix(f"{country.name}.").partition(".")[2]: None for id in law.norms}
-    raise ProcedureError(f"{country.name} has no norm '{name}'; {nearest(name, known) or '`procedure list ' + country.name + '` lists them'}")
+    known = dict.fromkeys(law.norms) | {id.removeprefix(f"{country.name}.").partition(".")[2]: None for id in law.norms}
+    help = nearest(name, known) or f"`procedure list {country.name}` lists them"
+    raise ProcedureError(f"{country.name} has no norm '{name}'; {help}")
 
 
 def _told(country: Jurisdiction, norm: Norm, claimed: str, on: date | None) -> dict[str, object]:
     law = country.law
     version = norm.in_force(on) if on else (norm.versions[-1] if norm.versions else None)
-    used = sorted({f"{procedure.name}: {row.act}" for procedure, row, guard in country.guards() if guard.norm.id == norm.id})
+    used = sorted(
+        {f"{procedure.name}: {row.act}" for procedure, row, guard in country.guards() if guard.norm.id == norm.id}
+    )
     citation = law.claimed.get(claimed)
     return {
         "norm": norm.id,
@@ -75,9 +80,7 @@ def _told(country: Jurisdiction, norm: Norm, claimed: str, on: date | None) -> d
             "sources": list(version.sources),
             "note": version.note,
         },
-        "versions": [
-            f"{each.since} to {each.until or 'now'}" for each in norm.versions
-        ],
+        "versions": [f"{each.since} to {each.until or 'now'}" for each in norm.versions],
         "readings": [
             {
                 "axis": axis.name,
@@ -111,18 +114,44 @@ def _told(country: Jurisdiction, norm: Norm, claimed: str, on: date | None) -> d
     }
 
 
+def _history(country: Jurisdiction, norm: Norm, shown: Page) -> list[str]:
+    """Every version of a norm, with what changed from the one before."""
+    lines = wrap(shown.paint(f"{country.law.cite(norm.id)} — {norm.title.get('en', '')}", None, True), shown, 0)
+    terms: dict[str, str] = {}
+    for version in norm.versions:
+        by = f", by {version.amended_by}" if version.amended_by else ""
+        until = f"to {version.until}" if version.until else "until further notice"
+        lines += ["", *wrap(f"{version.since} {until}{by}; text {version.text_known}", shown, 0)]
+        lines += wrap(version.says.get("en", "no words: repealed"), shown, 2, "“ ")
+        now = {name: term_text(term) for name, term in version.terms.items()}
+        for name in sorted(now.keys() | terms.keys()):
+            before, after = terms.get(name), now.get(name, "none")
+            text = after if before is None or before == after else f"{before} → {after}"
+            lines += wrap(f"{name}: {text}".replace("_", " "), shown, 4)
+        terms = now
+        lines += wrap(f"source: {', '.join(version.sources)}", shown, 2) if version.sources else []
+        lines += wrap(f"note: {version.note}", shown, 2) if version.note else []
+    return lines
+
+
 def _lines(told: dict[str, object], shown: Page) -> list[str]:
     text = {name: value for name, value in told.items() if isinstance(value, str)}
     lines: list[str] = []
     claimed = told["claimed"]
     if isinstance(claimed, dict):
         held = ", ".join(claimed["claimed_by"])
-        lines += wrap(f"{claimed['citation']} is a claimed citation ({claimed['standing']}; claimed by {held}). It means:", shown, 0)
+        lines += wrap(
+            f"{claimed['citation']} is a claimed citation ({claimed['standing']}; claimed by {held}). It means:",
+            shown,
+            0,
+        )
         lines += wrap(str(claimed["note"]), shown, 2)
         lines.append("")
     lines += wrap(shown.paint(f"{text['cite']} — {text['title']}", None, True), shown, 0)
     lines += wrap(f"{text['norm']}, {text['instrument']}", shown, 2)
-    lines += wrap(f"{text['nature']}, {text['kind']}" + (f"; holder: {text['holder']}" if text["holder"] else ""), shown, 2)
+    lines += wrap(
+        f"{text['nature']}, {text['kind']}" + (f"; holder: {text['holder']}" if text["holder"] else ""), shown, 2
+    )
     version = told["version"]
     if isinstance(version, dict):
         span = f"in force from {version['since']}" + (f" to {version['until']}" if version["until"] else "")
@@ -146,7 +175,10 @@ def _lines(told: dict[str, object], shown: Page) -> list[str]:
         for answer in axis["answers"]:
             working = "working reading, " if answer["working"] else ""
             lines += wrap(
-                f"{answer['name']}: {answer['says']} ({working}{answer['standing']}; held by {answer['held_by']})", shown, 4, "- "
+                f"{answer['name']}: {answer['says']} ({working}{answer['standing']}; held by {answer['held_by']})",
+                shown,
+                4,
+                "- ",
             )
     used, also = told["used"], told["also_claimed_as"]
     assert isinstance(used, list) and isinstance(also, list)

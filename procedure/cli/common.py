@@ -16,7 +16,7 @@ from procedure.expect import Failure, check
 from procedure.jurisdiction import Jurisdiction
 from procedure.moments import parse_date
 from procedure.reader import nearest
-from procedure.render.text import Page, no_paint
+from procedure.render.page import Page, no_paint
 from procedure.scenario import Scenario
 from procedure.scenario_files import load_scenario, scenario_from_text
 from procedure.verdict import Outcome, Report
@@ -41,7 +41,9 @@ class Day(click.ParamType[date]):
 
 def format_option(command: F) -> F:
     """`--format text|json`."""
-    return click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)(command)
+    return click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)(
+        command
+    )
 
 
 def scenario(name: str) -> Scenario:
@@ -52,7 +54,9 @@ def scenario(name: str) -> Scenario:
     if not path.exists():
         help = nearest(name, shipped.names()) if "/" in name or "." not in name else ""
         message = "cannot read the file: no such file or directory"
-        raise ProcedureError([Diagnostic(Place(name), "PR101", message, help or "`procedure list` names the files shipped")])
+        raise ProcedureError(
+            [Diagnostic(Place(name), "PR101", message, help or "`procedure list` names the files shipped")]
+        )
     return load_scenario(Path(shipped.told(path)))
 
 

@@ -9,7 +9,7 @@ from procedure.cli.common import DEFAULT_LOG, Day, format_option, page, scenario
 from procedure.due import Agenda, Condition, Possible
 from procedure.due import due as agenda_of
 from procedure.render.json_form import dumps
-from procedure.render.text import Page, wrap
+from procedure.render.page import Page, wrap
 from procedure.verdict import Phrase
 from procedure.words import Speaker, speaker_of
 
@@ -44,7 +44,8 @@ def _lines(agenda: Agenda, shown: Page, speak: Speaker) -> list[str]:
     for duty in agenda.outstanding:
         limits = " or ".join(speak.moment(each.limit) for each in duty.due)
         late = "by" if not duty.overdue else "overdue since" if duty.shown else "not on record, was due by"
-        text = f"{speak.name(duty.act)}{_case(duty.case)}: {duty.holder or 'holder not named'}, {late} {limits} ({speak.cite(duty.norm)})"
+        who = duty.holder or "holder not named"
+        text = f"{speak.name(duty.act)}{_case(duty.case)}: {who}, {late} {limits} ({speak.cite(duty.norm)})"
         lines += wrap(text, shown, 2, "→ " if not duty.overdue else "✗ " if duty.shown else "? ")
     lines += [] if agenda.outstanding else ["  nothing runs against a date"]
     lines += ["", shown.paint("May be done now", None, True)]

@@ -16,7 +16,9 @@ def list_(country: str | None) -> int:
         click.echo(f"{place.name}: {place.title.get('en', '')}")
         for procedure in place.procedures:
             per = f", one for each {procedure.per}" if procedure.per else ""
-            click.echo(f"  procedure {procedure.name}: {len(procedure.states)} states, {len(procedure.steps)} steps{per}")
+            click.echo(
+                f"  procedure {procedure.name}: {len(procedure.states)} states, {len(procedure.steps)} steps{per}"
+            )
         if country:
             _details(place)
     click.echo("scenarios")

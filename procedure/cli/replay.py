@@ -10,7 +10,8 @@ from procedure.errors import ProcedureError
 from procedure.judge import replay as judged
 from procedure.reader import nearest
 from procedure.render.json_form import dumps, to_plain
-from procedure.render.text import Page, act, citation_line, knowing, render, wrap
+from procedure.render.page import Page, knowing, wrap
+from procedure.render.text import act, citation_line, render
 from procedure.verdict import Outcome, Report
 from procedure.words import speaker
 
@@ -21,8 +22,17 @@ from procedure.words import speaker
 @click.option("--only", default="", help="Show only these outcomes, such as unlawful,contested.")
 @click.option("--since", type=Day(), help="Show acts from this day on.")
 @click.option("--until", type=Day(), help="Replay to the end of this day instead of the scenario's own.")
+@click.option("--law-as-of", type=Day(), help="Force the law of this day on every act.")
 @click.option("-v", "--verbose", is_flag=True, help="Show every rule that was heard.")
-def replay(file: str, form: str, only: str, since: date | None, until: date | None, verbose: bool) -> int:
+def replay(
+    file: str,
+    form: str,
+    only: str,
+    since: date | None,
+    until: date | None,
+    law_as_of: date | None,
+    verbose: bool,
+) -> int:
     """Replay FILE (a path, a shipped name, or - for standard input) and judge every act.
 
     Without FILE the Kazakh log of 2023 is replayed.
@@ -30,6 +40,8 @@ def replay(file: str, form: str, only: str, since: date | None, until: date | No
     case = scenario(file)
     if until is not None:
         case = evolve(case, until=until)
+    if law_as_of is not None:
+        case = evolve(case, law_as_of=law_as_of)
     report = judged(case)
     if form == "json":
         click.echo(dumps(to_plain(report)))
@@ -103,7 +115,9 @@ def _norms(report: Report, heard: tuple[str, ...], silent: tuple[str, ...], show
 
 def _readings(report: Report, act_id: str, shown: Page) -> list[str]:
     verdict = report.verdict(act_id)
-    asked = {axis for finding in verdict.findings for each in finding.opinions for cell in each.cells for axis, _ in cell}
+    asked = {
+        axis for finding in verdict.findings for each in finding.opinions for cell in each.cells for axis, _ in cell
+    }
     lines: list[str] = []
     for axis in report.axes:
         if axis.name not in asked:
@@ -124,5 +138,7 @@ def _sources(report: Report, act_id: str, shown: Page) -> list[str]:
     lines = ["", "Sources" if ids else "No source is given"]
     for source in report.sources:
         if source.id in ids:
-            lines += wrap(f"{source.id}: {source.title}, {source.publisher} ({source.standing}) {source.url}", shown, 2, "- ")
+            lines += wrap(
+                f"{source.id}: {source.title}, {source.publisher} ({source.standing}) {source.url}", shown, 2, "- "
+            )
     return lines

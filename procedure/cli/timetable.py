@@ -9,7 +9,7 @@ from procedure.cli.common import Day, format_option, page
 from procedure.errors import ProcedureError
 from procedure.jurisdictions import jurisdiction
 from procedure.render.json_form import dumps
-from procedure.render.text import Page, wrap
+from procedure.render.page import Page, wrap
 from procedure.timetable import Entry, Timetable
 from procedure.timetable import timetable as laid_out
 from procedure.verdict import Phrase
@@ -24,7 +24,7 @@ FORM = "procedure.timetable/1"
 @click.option("--poll", type=Day(), help="The day of the vote.")
 @format_option
 def timetable(country: str, dissolved: date | None, poll: date | None, form: str) -> int:
-    """Lay out every date that the law of COUNTRY gives, with the days counted, beside the calendar of its commission."""
+    """Lay out every date that the law of COUNTRY gives, with the days counted, beside its commission's calendar."""
     place = jurisdiction(country)
     fixed = {name: day for name, day in (("dissolved", dissolved), ("poll", poll)) if day is not None}
     if not fixed:
@@ -57,7 +57,9 @@ def _lines(table: Timetable, shown: Page, speak: Speaker) -> list[str]:
     lines += ["", shown.paint("Counted from an act that is not fixed here, or from a text not read", None, True)]
     for entry in table.waiting:
         waits = " and ".join(speak.name(act) for act in entry.waits_for)
-        lines += wrap(f"{_acts(entry, speak)} ({speak.cite(entry.norm)}){_cells(entry)}: waits for {waits}", shown, 2, "· ")
+        lines += wrap(
+            f"{_acts(entry, speak)} ({speak.cite(entry.norm)}){_cells(entry)}: waits for {waits}", shown, 2, "· "
+        )
     return lines
 
 

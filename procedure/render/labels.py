@@ -39,17 +39,24 @@ class Label:
 
 
 def labels(procedure: Procedure, law: Law, acts: Mapping[str, ActKind], lang: str = "en") -> tuple[Label, ...]:
-    """The label of each step, in the order of the table."""
+    """The label of each step, in the order of the table; acts that leave every state as it is have the last numbers."""
     numbers: dict[tuple[str, str, tuple[str, ...]], int] = {}
+    for row in sorted(procedure.steps, key=lambda row: stays_anywhere(procedure, row)):
+        numbers.setdefault((row.act, _branch(procedure, row), _cites(row, law)), len(numbers) + 1)
     found = []
     for row in procedure.steps:
         branch, cites = _branch(procedure, row), _cites(row, law)
-        number = numbers.setdefault((row.act, branch, cites), len(numbers) + 1)
+        number = numbers[row.act, branch, cites]
         kind = acts.get(row.act)
         title = in_language(kind.title, lang) if kind else ""
         by = tuple(clean(name) for name in kind.by) if kind else ()
-        found.append(Label(number, row.act, clean(title or row.act.replace("_", " ")), branch, cites, by))
+        found.append(Label(number, row.act, clean(title) or clean(row.act.replace("_", " ")) or "?", branch, cites, by))
     return tuple(found)
+
+
+def stays_anywhere(procedure: Procedure, row: Step) -> bool:
+    """Whether a step may be taken in any state, and leaves it as it is."""
+    return row.target is None and len(set(row.sources)) == len(procedure.states) > 1
 
 
 def _branch(procedure: Procedure, row: Step) -> str:
@@ -72,12 +79,12 @@ def in_language(texts: Mapping[str, str], lang: str) -> str:
 
 def sentence(state: State) -> str:
     """A state as the reader sees it."""
-    return clean(str(state.value))
+    return clean(str(state.value)) or clean(state.name) or "?"
 
 
 def heading(procedure: Procedure, lang: str = "en") -> str:
     """What a picture of a procedure is called."""
-    return clean(in_language(procedure.title, lang) or procedure.name)
+    return clean(in_language(procedure.title, lang)) or clean(procedure.name)
 
 
 def clean(text: str) -> str:
@@ -123,7 +130,7 @@ def wrap(text: str, limit: int, size: float, bold: bool = False) -> tuple[str, .
 
 
 def _words(text: str, limit: int, size: float, bold: bool) -> Iterable[str]:
-    for word in text.split():
+    for word in text.split(" "):
         rest = word
         while width(rest, size, bold) > limit and len(rest) > 1:
             cut = next((n for n in range(len(rest) - 1, 1, -1) if width(rest[:n], size, bold) <= limit), 1)

@@ -9,15 +9,15 @@ SWEEPS = 12
 
 
 def ranks(count: int, links: Sequence[tuple[int, int]]) -> list[int]:
-    """The layer of each box: below all boxes that lead to it, as far as no circle forbids."""
+    """The layer of each box: the first alone on top, others below all that lead to them unless a circle forbids it."""
     order: list[int] = []
     while len(order) < count:
         left = [box for box in range(count) if box not in order]
         led = (box for box in left if any(target == box and source in order for source, target in links))
         order.append(next(led, left[0]) if order else 0)
-    layer, down = [0] * count, list[tuple[int, int]]()
+    layer, down = [0, *[1] * (count - 1)], list[tuple[int, int]]()
     for source, target in sorted(links, key=lambda each: order.index(each[0]) > order.index(each[1])):
-        if not _leads(down, target, source):
+        if target and not _leads(down, target, source):
             down.append((source, target))
     for _ in range(count):
         for source, target in down:

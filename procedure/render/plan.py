@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 from attrs import Factory, define, fields, frozen, has
 
 from procedure.machine import Branch, Procedure, State, Step
+from procedure.render.labels import stays_anywhere
 from procedure.rules.facts import Before, NotDuring
 from procedure.verdict import Report
 
@@ -41,12 +42,11 @@ class Entry:
 
 @frozen
 class Plan:
-    """The arrows, the entries told at each state, the steps that stay in it, and those that stay in any."""
+    """The arrows, the entries told at each state, and the steps that stay in it though not in every state."""
 
     arrows: tuple[Arrow, ...]
     entries: Mapping[State, tuple[Entry, ...]]
     stays: Mapping[State, tuple[int, ...]]
-    stays_anywhere: tuple[int, ...]
 
 
 @frozen
@@ -68,25 +68,19 @@ def plan(procedure: Procedure, taken: Taken = ()) -> Plan:
                 drawn.setdefault((source, target), set()).add(row.index)
     entries: dict[State, list[Entry]] = {}
     stays: dict[State, list[int]] = {}
-    anywhere: list[int] = []
     for row in procedure.steps:
         still = [state for state in row.sources if row.target in (None, state)]
-        if len(still) == len(states) > 1:
-            anywhere.append(row.index)
-        else:
-            for state in still:
-                stays.setdefault(state, []).append(row.index)
+        for state in () if stays_anywhere(procedure, row) else still:
+            stays.setdefault(state, []).append(row.index)
         told = tuple(source for source, target in _moves(row) if row.index not in drawn.get((source, target), ()))
         if told and row.target is not None:
-            everywhere = len({*row.sources, row.target}) == len(states)
-            entries.setdefault(row.target, []).append(Entry(row.index, told, everywhere))
+            entries.setdefault(row.target, []).append(Entry(row.index, told, _from_all(procedure, row)))
     place = {state: index for index, state in enumerate(states)}
     arrows = sorted(drawn.items(), key=lambda item: (place[item[0][0]], place[item[0][1]]))
     return Plan(
         tuple(Arrow(source, target, tuple(sorted(steps))) for (source, target), steps in arrows),
         {state: tuple(each) for state, each in entries.items()},
         {state: tuple(each) for state, each in stays.items()},
-        tuple(anywhere),
     )
 
 
@@ -96,6 +90,11 @@ def _moves(row: Step) -> Iterator[tuple[State, State]]:
         for source in row.sources:
             if source is not row.target:
                 yield source, row.target
+
+
+def _from_all(procedure: Procedure, row: Step) -> bool:
+    """Whether a step may be taken from every state but the one that it leads to."""
+    return len({*row.sources, row.target}) == len(procedure.states)
 
 
 _Deed: TypeAlias = tuple[str, Branch | None]
@@ -126,24 +125,20 @@ class _Lines:
         self.known[target] = {deed: depth for deed, depth in after.items() if deed in now}
 
     def _leading(self, row: Step) -> list[tuple[State, State]]:
-        """The arrows of a step: from where most of the acts that its rules ask for have been done; one if from many."""
-        order = list(self.procedure.states)
+        """The arrows of a step: from where most of the acts that its rules ask for are done; only one if from many."""
         moves, asked = list(_moves(row)), self._asked(row)
         score = {source: sum(self._met(each, source) for each in asked) for source, _ in moves}
         best = [move for move in moves if score[move[0]] == max(score.values())]
-        if len(best) <= FEW and (asked or len(moves) <= FEW):
-            return best if len(moves) <= FEW else self._last(best)
-        if asked or len({*row.sources, row.target}) == len(order):
-            return self._last(best, late=bool(asked))
-        return (self._earlier(best) or best)[:1]
+        if len(moves) <= FEW:
+            return best
+        earlier = self._earlier(best)
+        if asked:
+            return (earlier or best)[-1:]
+        return earlier[-1:] if _from_all(self.procedure, row) else (earlier or best)[:1]
 
     def _earlier(self, moves: list[tuple[State, State]]) -> list[tuple[State, State]]:
         order = list(self.procedure.states)
         return [move for move in moves if order.index(move[0]) < order.index(move[1])]
-
-    def _last(self, moves: list[tuple[State, State]], late: bool = True) -> list[tuple[State, State]]:
-        """The move from the last state before the target; from the last of all, where that may be, if none is before."""
-        return self._earlier(moves)[-1:] or (moves[-1:] if late else [])
 
     def _asked(self, row: Step) -> list[_Asked]:
         """The acts of this procedure that the rules of a step ask for."""
@@ -166,8 +161,10 @@ class _Lines:
                     far = order.index(target) - order.index(state)
                     ways.append((far < 0, abs(far), row.index, target))
         if ways:
-            _, _, index, target = min(ways, key=lambda way: way[:3])
-            self._draw(state, target, self.procedure.steps[index])
+            *_, index, target = min(ways, key=lambda way: way[:3])
+            for *_, other, end in ways:
+                if end is target and self.procedure.steps[other].act == self.procedure.steps[index].act:
+                    self._draw(state, target, self.procedure.steps[other])
 
 
 def _answers(deed: _Deed, asked: _Asked) -> bool:

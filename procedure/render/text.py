@@ -1,11 +1,11 @@
 """A report as text for a terminal: a row for each act, findings under it, lapses, and a summary."""
 
-import textwrap
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve
 
+from procedure.render.page import COLOURS, MARKS, NARROW, STATUS_MARKS, Page, knowing, wrap
 from procedure.verdict import (
     Assignment,
     CitationTold,
@@ -19,57 +19,6 @@ from procedure.verdict import (
     Verdict,
 )
 from procedure.words import Speaker, speaker
-
-MARKS = {
-    Outcome.LAWFUL: "✓",
-    Outcome.UNLAWFUL: "✗",
-    Outcome.VOID: "∅",
-    Outcome.CONTESTED: "≠",
-    Outcome.DISPUTED: "≈",
-    Outcome.UNDETERMINED: "?",
-    Outcome.IRREGULAR: "~",
-    Outcome.UNPLACED: "!",
-    Outcome.CONTEXT: "·",
-}
-STATUS_MARKS = {
-    Status.KEPT: "✓",
-    Status.BROKEN: "✗",
-    Status.UNKNOWN: "?",
-    Status.IRREGULAR: "~",
-    Status.VOID: "∅",
-    Status.UNPLACED: "!",
-}
-COLOURS = {
-    Outcome.LAWFUL: "green",
-    Outcome.UNLAWFUL: "red",
-    Outcome.VOID: "red",
-    Outcome.UNPLACED: "red",
-    Outcome.CONTESTED: "magenta",
-    Outcome.DISPUTED: "magenta",
-    Outcome.UNDETERMINED: "yellow",
-    Outcome.IRREGULAR: "cyan",
-}
-
-Paint = Callable[[str, str | None, bool], str]
-
-
-def no_paint(text: str, colour: str | None = None, bold: bool = False) -> str:
-    """Text without colour."""
-    return text
-
-
-@frozen
-class Page:
-    """How a report is laid out: how wide, how much is told, with which colours, and the states' sentences."""
-
-    width: int = 100
-    verbose: bool = False
-    paint: Paint = no_paint
-    states: Mapping[tuple[str, str], str] = {}
-    working: Mapping[str, str] = {}
-    excluded: frozenset[tuple[str, str]] = frozenset()
-    only: frozenset[Outcome] = frozenset()
-    since: str = ""
 
 
 def render(report: Report, page: Page) -> str:
@@ -89,34 +38,11 @@ def render(report: Report, page: Page) -> str:
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def knowing(page: Page, report: Report) -> Page:
-    """The page with the working and the excluded answers of the report's open questions."""
-    answers = [(axis.name, answer) for axis in report.axes for answer in axis.answers]
-    outweighed = {
-        (claim.axis, claim.says) for verdict in report.verdicts for claim in verdict.done.claims if claim.outweighed
-    }
-    return evolve(
-        page,
-        working={axis: answer.name for axis, answer in answers if answer.working},
-        excluded=frozenset({(axis, each.name) for axis, each in answers if each.standing == "excluded"} | outweighed),
-    )
-
-
 def _head(report: Report, page: Page) -> Iterator[str]:
     yield page.paint(report.scenario, None, True)
     if report.about:
         yield from wrap(report.about, page, 0)
     yield ""
-
-
-def wrap(text: str, page: Page, indent: int, first: str = "") -> list[str]:
-    """Text wrapped to the page, every line indented, the first led by a mark."""
-    start = " " * indent + first
-    rest = " " * (indent + len(first))
-    width = max(page.width, indent + len(first) + 24)
-    return textwrap.wrap(
-        " ".join(text.split()), width, initial_indent=start, subsequent_indent=rest, break_long_words=True
-    ) or [start]
 
 
 def _when(verdict: Verdict, speak: Speaker) -> str:
@@ -127,7 +53,10 @@ def _when(verdict: Verdict, speak: Speaker) -> str:
         return iso[:16].replace("T", " ")
     words = speak.moment(iso)
     if first[:10] == iso.partition("/")[2][:10]:
-        return f"{first[:10]} {words.partition(', ')[2].replace('not after ', '≤').replace('not before ', '≥').replace('between ', '').replace(' and ', '–')}"
+        short = words.partition(", ")[2]
+        for long, sign in (("not after ", "≤"), ("not before ", "≥"), ("between ", ""), (" and ", "–")):
+            short = short.replace(long, sign)
+        return f"{first[:10]} {short}"
     return f"{first[:10]}…{iso.partition('/')[2][:10]}"
 
 
@@ -142,9 +71,18 @@ def act(verdict: Verdict, number: int, report: Report, page: Page, speak: Speake
     case = f" [{done.case}]" if done.case else ""
     text = done.what or speak.name(done.kind)
     mark = f"{MARKS[outcome]} "
-    yield from wrap(f"{who}{text}{case}", page, 0, head)
     pad = 5
-    yield " " * pad + page.paint(mark + label, COLOURS.get(outcome), outcome is not Outcome.CONTEXT) + _counts(verdict, page)
+    if page.width < NARROW:
+        yield head.rstrip()
+        yield from wrap(f"{who}{text}{case}", page, pad)
+    else:
+        yield from wrap(f"{who}{text}{case}", page, 0, head)
+    counts = _counts(verdict)
+    fits = pad + len(mark + label) + 2 + len(counts) <= page.width
+    headline = " " * pad + page.paint(mark + label, COLOURS.get(outcome), outcome is not Outcome.CONTEXT)
+    yield headline + (f"  {counts}" if fits else "")
+    if not fits:
+        yield from wrap(counts, page, pad + 2)
     for move in verdict.moves:
         yield from wrap(_move(move.procedure, move.case, move.before, move.after, page), page, pad, "→ ")
     if verdict.result and page.verbose:
@@ -160,19 +98,20 @@ def act(verdict: Verdict, number: int, report: Report, page: Page, speak: Speake
             yield from _matrix(verdict, page, pad)
     for citation in report.citations:
         if citation.means in verdict.heard:
-            wrong = f"{speak.cite(citation.means)} is cited as {citation.id} by some sources: {citation.standing}, see below"
+            wrong = f"{speak.cite(citation.means)} is cited as {citation.id} by some sources: "
+            wrong += f"{citation.standing}, see below"
             yield from wrap(wrong, page, pad, "· ")
     if verdict.not_encoded and (page.verbose or outcome is not Outcome.LAWFUL):
         cites = ", ".join(speak.cite(norm) for norm in verdict.not_encoded)
         yield from wrap(f"known and not encoded: {cites}", page, pad, "· ")
 
 
-def _counts(verdict: Verdict, page: Page) -> str:
+def _counts(verdict: Verdict) -> str:
     if verdict.outcome is Outcome.CONTEXT or not verdict.heard:
         return ""
     weakest = f", weakest text {verdict.weakest_text}" if verdict.weakest_text else ""
     silent = f", {len(verdict.not_encoded)} known and not encoded" if verdict.not_encoded else ""
-    return f"  ({len(verdict.heard)} norm{'s' if len(verdict.heard) != 1 else ''} heard it{weakest}{silent})"
+    return f"({len(verdict.heard)} norm{'s' if len(verdict.heard) != 1 else ''} heard it{weakest}{silent})"
 
 
 def _move(procedure: str, case: str, before: Sequence[str], after: Sequence[str], page: Page) -> str:
@@ -190,7 +129,10 @@ def _finding(finding: Finding, verdict: Verdict, page: Page, speak: Speaker, pad
     if page.verbose:
         for opinion in finding.opinions:
             where = f" [{'; '.join(_cell(cell) for cell in opinion.cells)}]" if any(opinion.cells) else ""
-            yield from _opinion(finding, opinion.heard, where, page, speak, pad)
+            heard = opinion.heard
+            if not _works(opinion.cells, verdict, page):
+                heard = evolve(heard, workings=())
+            yield from _opinion(finding, heard, where, page, speak, pad)
         return
     first = next((each for each in finding.opinions if _works(each.cells, verdict, page)), finding.opinions[0])
     statuses = finding.statuses
@@ -224,6 +166,8 @@ def _opinion(finding: Finding, heard: Heard, where: str, page: Page, speak: Spea
     if finding.kind != "law":
         line += f" [{finding.kind}]"
     yield from wrap(line, page, pad, STATUS_MARKS[heard.status] + " ")
+    for working in heard.workings if page.verbose else ():
+        yield from wrap(speak.say(working), page, pad + 2, "· ")
 
 
 def _tail(heard: Heard, speak: Speaker) -> str:
@@ -233,7 +177,11 @@ def _tail(heard: Heard, speak: Speaker) -> str:
     if heard.counted:
         parts += f" ({speak.say(heard.counted)})"
     if heard.repair:
-        parts += f". Would be lawful: {speak.say(heard.repair)}" if heard.status is not Status.UNKNOWN else f". Needs: {speak.say(heard.repair)}"
+        parts += (
+            f". Would be lawful: {speak.say(heard.repair)}"
+            if heard.status is not Status.UNKNOWN
+            else f". Needs: {speak.say(heard.repair)}"
+        )
     return parts
 
 
@@ -246,7 +194,11 @@ def _standing(verdict: Verdict, page: Page, pad: int) -> Iterator[str]:
     done = verdict.done
     if done.status != "attested" or done.attributed_to or done.sanction:
         by = f" by {done.found_by}" if done.found_by else ""
-        parts = [f"{done.status}{by}", f"attribution: {done.attributed_to or 'open'}", f"sanction: {done.sanction or 'open'}"]
+        parts = [
+            f"{done.status}{by}",
+            f"attribution: {done.attributed_to or 'open'}",
+            f"sanction: {done.sanction or 'open'}",
+        ]
         yield from wrap("; ".join(parts), page, pad, "§ ")
 
 
@@ -279,7 +231,9 @@ def lapse_line(lapse: Lapse, speak: Speaker) -> str:
     )
     case = f" [{lapse.case}]" if lapse.case else ""
     shown = "lapsed" if lapse.shown else "not shown: the log does not claim to list such acts in full"
-    return f"{speak.cite(lapse.norm)}: {lapse.holder or 'the holder of the duty'} to {speak.name(lapse.act)}{case} by {due}, after {speak.name(lapse.after)} — {shown}"
+    holder = lapse.holder or "the holder of the duty"
+    what = f"{holder} to {speak.name(lapse.act)}{case} by {due}, after {speak.name(lapse.after)}"
+    return f"{speak.cite(lapse.norm)}: {what} — {shown}"
 
 
 def _citations(report: Report, page: Page) -> Iterator[str]:
@@ -296,7 +250,8 @@ def citation_line(citation: CitationTold, report: Report) -> str:
     """One claimed citation, what it means, and who claims it."""
     cites = {norm.id: norm.cite for norm in report.norms}
     held = ", ".join(citation.claimed_by)
-    return f"{citation.id} → {cites.get(citation.means, citation.means)} ({citation.standing}; claimed by {held}). {citation.note}"
+    means = cites.get(citation.means, citation.means)
+    return f"{citation.id} → {means} ({citation.standing}; claimed by {held}). {citation.note}"
 
 
 def _summary(report: Report, page: Page) -> Iterator[str]:

@@ -13,7 +13,7 @@ from procedure.verdict import Phrase, say
 
 @frozen
 class Done:
-    """The moment of the last act of a kind; the norm (or `moment`) says whether signing, publication or effect counts."""
+    """The moment of the last act of a kind; the norm (or `moment`) says which of its moments counts."""
 
     act: str
     moment: str | None = None

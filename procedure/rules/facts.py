@@ -55,17 +55,28 @@ def _since(hearing: Hearing, kinds: tuple[str, ...], since: str | None) -> Itera
 
 @frozen
 class After:
-    """An act of one of these kinds is on record before; after the last `since`, with a fact `where`, on the `same` matter."""
+    """An act of one of these kinds is on record; after the last `since`, with a fact `where`, on the `same` matter."""
 
     kinds: tuple[str, ...]
     since: str | None = None
     where: tuple[str, str] | None = None
     same: str | None = None
 
-    def _serves(self, hearing: Hearing, act: Act) -> bool:
-        if self.where is not None and hearing.fact(self.where[0], act) != self.where[1]:
-            return False
-        return self.same is None or hearing.fact(self.same, act) == hearing.fact(self.same)
+    def _serves(self, hearing: Hearing, act: Act) -> bool | tuple[str, str]:
+        """Whether an earlier act serves; where nobody knows, the fact that decides and the act that lacks it."""
+        lacking: tuple[str, str] | None = None
+        if self.where is not None:
+            value = hearing.fact(self.where[0], act)
+            if value is not None and value != self.where[1]:
+                return False
+            lacking = (self.where[0], act.id) if value is None else None
+        if self.same is not None:
+            mine, theirs = hearing.fact(self.same), hearing.fact(self.same, act)
+            if mine is None or theirs is None:
+                lacking = lacking or (self.same, hearing.act.id if mine is None else act.id)
+            elif mine != theirs:
+                return False
+        return lacking or True
 
     def hear(self, hearing: Hearing) -> Heard:
         asked = say("asked.after", acts=self.kinds)
@@ -73,10 +84,15 @@ class After:
             asked = say("asked.after_where", acts=self.kinds, fact=self.where[0], word=self.where[1])
         elif self.same is not None:
             asked = say("asked.after_same", acts=self.kinds, fact=self.same, word=str(hearing.fact(self.same)))
-        for act in _since(hearing, self.kinds, self.since):
-            if self._serves(hearing, act):
-                return Heard(Status.KEPT, asked, say("shown.act", act=act.id, when=act.when.iso()))
         repair = say("repair.after_any", acts=self.kinds)
+        missing: tuple[str, str] | None = None
+        for act in _since(hearing, self.kinds, self.since):
+            serves = self._serves(hearing, act)
+            if serves is True:
+                return Heard(Status.KEPT, asked, say("shown.act", act=act.id, when=act.when.iso()))
+            missing = missing or serves or None
+        if missing is not None:
+            return Heard(Status.UNKNOWN, asked, say("fact.missing", fact=missing[0], act=missing[1]), repair=repair)
         if all(hearing.complete(kind) for kind in self.kinds):
             return Heard(Status.BROKEN, asked, say("shown.none", acts=self.kinds), repair=repair)
         return Heard(Status.UNKNOWN, asked, say("shown.not_on_record", acts=self.kinds), repair=repair)
@@ -93,7 +109,10 @@ class Before:
         asked = say("asked.before", acts=self.kinds)
         for act in _since(hearing, self.kinds, self.since):
             return Heard(
-                Status.BROKEN, asked, say("shown.act", act=act.id, when=act.when.iso()), repair=say("repair.before", act=act.id)
+                Status.BROKEN,
+                asked,
+                say("shown.act", act=act.id, when=act.when.iso()),
+                repair=say("repair.before", act=act.id),
             )
         return Heard(Status.KEPT, asked, say("shown.none_before", acts=self.kinds))
 
@@ -119,7 +138,10 @@ class NotDuring:
         if hearing.complete(self.opens):
             return Heard(Status.KEPT, asked, say("shown.none", acts=(self.opens,)))
         return Heard(
-            Status.UNKNOWN, asked, say("shown.not_on_record", acts=(self.opens,)), repair=say("repair.complete", act=self.opens)
+            Status.UNKNOWN,
+            asked,
+            say("shown.not_on_record", acts=(self.opens,)),
+            repair=say("repair.complete", act=self.opens),
         )
 
 
@@ -154,12 +176,17 @@ class ConsultedAll:
             raise NotKnown(say("anchor.missing", act=self.of), say("asked.consulted_all", act=self.of))
         heard = _heard_all(hearing, self.act, self.fact, wanted, self.since)
         if heard.status is Status.KEPT and not hearing.complete(self.of):
-            return Heard(Status.UNKNOWN, heard.asked, say("shown.not_full", acts=(self.of,)), repair=say("repair.complete", act=self.of))
+            return Heard(
+                Status.UNKNOWN,
+                heard.asked,
+                say("shown.not_full", acts=(self.of,)),
+                repair=say("repair.complete", act=self.of),
+            )
         return heard
 
 
 def _heard_all(hearing: Hearing, kind: str, fact: str, wanted: tuple[str, ...], since: str | None) -> Heard:
-    """Whether each of the wanted was consulted; one not on record was not only where the log lists such acts in full."""
+    """Whether each of the wanted was consulted; one not on record was not, where the log lists such acts in full."""
     met: set[str] = set()
     for act in _since(hearing, (kind,), since):
         value = hearing.fact(fact, act)
@@ -190,6 +217,15 @@ class Construed:
         return heard
 
 
+def _heard(rule: Rule, hearing: Hearing) -> Heard:
+    """What a rule says; unknown where it cannot tell, so that another rule that is broken is still heard."""
+    try:
+        heard: Heard = rule.hear(hearing)
+        return heard
+    except NotKnown as unknown:
+        return unknown.heard()
+
+
 @frozen
 class AllOf:
     """Several rules as one, for a reading that asks more than one thing."""
@@ -197,7 +233,7 @@ class AllOf:
     rules: tuple[Rule, ...]
 
     def hear(self, hearing: Hearing) -> Heard:
-        heard: list[Heard] = [rule.hear(hearing) for rule in self.rules]
+        heard = [_heard(rule, hearing) for rule in self.rules]
         for status in (Status.BROKEN, Status.UNKNOWN):
             for each in heard:
                 if each.status is status:

@@ -29,6 +29,7 @@ def counting(hearing: Hearing) -> Counting:
         first=hearing.word("first", "day after"),
         end=hearing.word("end", "inclusive"),
         rolls=hearing.word("rolls", "no"),
+        month_end=hearing.word("month_end", "clamp"),
     )
 
 
@@ -89,6 +90,8 @@ class Timed:
                 return Heard(Status.BROKEN, window.asked, shown, margin, window.counted, repair)
         if window.closes is not None:
             kept = when.not_later_than(window.closes)
+            if kept is None and when.precision == "day" and when.earliest == window.closes.latest:
+                kept = False  # a day that begins when the time ends lies after it
             if kept is None:
                 return _cannot_tell(window, when, window.closes)
             if not kept:
@@ -143,7 +146,9 @@ class NotWithin(Timed):
             return Window(None, None, say("asked.not_within_none", period=str(length)))
         counted, start = count(hearing, self.term, self.after, back=False)
         opens = Moment(
-            counted.limit.earliest + timedelta(microseconds=1), counted.limit.latest + timedelta(microseconds=1), start.zone
+            counted.limit.earliest + timedelta(microseconds=1),
+            counted.limit.latest + timedelta(microseconds=1),
+            start.zone,
         )
         asked = say("asked.not_within", period=str(length), start=start.iso(), limit=opens.iso())
         return Window(opens, None, asked, told(counted, length, "counted.forward"), start)
@@ -346,4 +351,3 @@ def at_local_time(earliest: str | None = None, latest: str | None = None) -> AtL
 def same_act_as(act: str) -> SameActAs:
     """On the same day as another act, which did both in one."""
     return SameActAs(act)
-

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from procedure.hearing import Hearing, NotKnown
 from procedure.record import Act
-from procedure.seats import OneParty, allocate
+from procedure.seats import Kind, OneParty, Step, allocate
 from procedure.verdict import Heard, Phrase, Status, say
 from procedure.votes import Share, Tally
 
@@ -77,7 +77,9 @@ class AsCounted:
         declared = hearing.fact(self.declared)
         word = str(declared) if declared is not None else "computed"
         shown = say("shown.votes", votes=cast, declared=word)
-        margin = say("margin.votes_above", votes=cast - needed) if met else say("margin.votes_short", votes=needed - cast)
+        margin = (
+            say("margin.votes_above", votes=cast - needed) if met else say("margin.votes_short", votes=needed - cast)
+        )
         if declared is None or (word == self.won) is met:
             return Heard(Status.KEPT, asked, shown, margin)
         if met:
@@ -146,7 +148,13 @@ class Reaches:
         if met:
             return Heard(Status.KEPT, asked, shown, say("margin.number", number=abs(margin)))
         more = "repair.more" if (value.cap is False if isinstance(value, Share) else self.floor) else "repair.fewer"
-        return Heard(Status.BROKEN, asked, shown, say("margin.off", number=abs(margin)), repair=say(more, number=abs(margin), fact=self.fact))
+        return Heard(
+            Status.BROKEN,
+            asked,
+            shown,
+            say("margin.off", number=abs(margin)),
+            repair=say(more, number=abs(margin), fact=self.fact),
+        )
 
     def _number(self, hearing: Hearing, asked: Phrase) -> int:
         number = hearing.fact(self.fact)
@@ -251,17 +259,18 @@ class SeatsAsCounted:
         if not isinstance(number, int):
             raise NotKnown(say("asked.norm"), asked)
         allocation = allocate(votes, number, part.fraction, whole, self._one_party(hearing), strict=part.strict)
+        steps = tuple(_step(each) for each in allocation.steps if each.kind is not Kind.SEATS)
         if allocation.result is None:
-            return Heard(Status.UNKNOWN, asked, say("shown.seats_open"))
+            return Heard(Status.UNKNOWN, asked, say("shown.seats_open"), workings=steps)
         computed = {party: count for party, count in allocation.result.items() if count}
         said = hearing.fact(self.declared)
         shown = say("shown.seats", seats=_listed(computed))
         if not isinstance(said, Mapping):
             raise NotKnown(say("fact.missing", fact=self.declared, act=hearing.act.id), asked)
         if {party: count for party, count in said.items() if count} == computed:
-            return Heard(Status.KEPT, asked, shown)
+            return Heard(Status.KEPT, asked, shown, workings=steps)
         told = say("shown.seats_differ", seats=_listed(computed), declared=_listed(said))
-        return Heard(Status.BROKEN, asked, told, repair=say("repair.seats", seats=_listed(computed)))
+        return Heard(Status.BROKEN, asked, told, repair=say("repair.seats", seats=_listed(computed)), workings=steps)
 
     def _sources(self, hearing: Hearing) -> list[Act]:
         earlier = [act for kind in self.votes_in if (act := hearing.last(kind))]
@@ -287,6 +296,20 @@ class SeatsAsCounted:
             return None
         factor = Fraction(str(correction)) if isinstance(correction, str) else Fraction(1)
         return OneParty(factor, minimum)
+
+
+def _step(step: Step) -> Phrase:
+    """A step of the allocation: fractions exact, as text."""
+    numbers = {name: int(value) if value.denominator == 1 else _decimal(value) for name, value in step.numbers}
+    if step.kind is Kind.FALLS_SHORT:
+        short = -step.number("margin")
+        numbers["margin"] = int(short) if short.denominator == 1 else _decimal(short)
+    return say(f"seats.{step.kind.name.lower()}", party=step.party, **numbers)
+
+
+def _decimal(value: Fraction) -> str:
+    """A fraction as a mixed number, with four places behind it for the eye."""
+    return f"{value.numerator}/{value.denominator} (about {float(value):,.4f})"
 
 
 def _listed(seats: Mapping[str, int]) -> tuple[str, ...]:

@@ -8,8 +8,8 @@ from typing import Any
 from attrs import frozen
 
 from procedure.law import Law
-from procedure.words import en
 from procedure.verdict import Phrase, Report
+from procedure.words import en
 
 CATALOGUES = {"en": en}
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?)?(?:Z|[+-]\d\d:\d\d)?")
@@ -34,7 +34,9 @@ class Speaker:
         values = dict(phrase.values)
         sentences: Mapping[str, str] = self.catalogue.SENTENCES
         key = phrase.key
-        if "minutes" in values and f"{key}.minutes" in sentences:
+        if values.get("minutes") == 0 and f"{key}.exact" in sentences:
+            key += ".exact"
+        elif "minutes" in values and f"{key}.minutes" in sentences:
             key += ".minutes"
         elif values.get("days") == 0 and f"{key}.none" in sentences:
             key += ".none"
@@ -105,11 +107,12 @@ class _Sentence(string.Formatter):
     def format_field(self, value: Any, spec: str) -> str:
         speak = self.speaker
         plain: dict[str, Callable[[Any], str]] = {
-            "": lambda each: str(each),
+            "": str,
             "moment": speak.moment,
             "date": speak.date,
             "clock": lambda each: _clock(each) or speak.moment(each),
             "number": speak.number,
+            "amount": lambda each: speak.number(each) if isinstance(each, int) else str(each),
             "words": lambda each: str(each).replace("_", " "),
             "cite": speak.cite,
             "name": lambda each: f"“{speak.name(each)}”",

@@ -139,9 +139,11 @@ SENTENCES = {
     "margin.late.minutes": "{minutes:minutes} late",
     "margin.left": "{days:days} before the limit",
     "margin.left.none": "on the last day",
+    "margin.left.exact": "exactly at the limit",
     "margin.left.minutes": "{minutes:minutes} before the limit",
     "margin.since": "{days:days} after the first day on which it could be done",
     "margin.since.none": "on the first day on which it could be done",
+    "margin.since.exact": "exactly at the first moment at which it could be done",
     "margin.since.minutes": "{minutes:minutes} after the first moment at which it could be done",
     "margin.votes_above": "{votes:votes} above what is needed",
     "margin.votes_short": "{votes:votes} short of what is needed",
@@ -172,6 +174,21 @@ SENTENCES = {
     "repair.ballot": "by {mode} ballot",
     "repair.recount": "numbers that agree, with their source",
     "repair.seats": "declared: {seats:and}",
+    # seats, step by step
+    "seats.passes": "{party} reaches the threshold: {votes:amount}, {needed:amount} needed, {margin:amount} above",
+    "seats.falls_short": (
+        "{party} does not reach the threshold: {votes:amount}, {needed:amount} needed, short by {margin:amount}"
+    ),
+    "seats.admitted": "{party} is admitted beside the only list that passes: {votes:amount} votes",
+    "seats.quota": "one seat costs {votes:amount} votes divided by {seats:amount} seats: {quota:amount}",
+    "seats.corrected": "{party}: its quotas multiplied by {correction:amount} give {quotas:amount}",
+    "seats.whole": "{party}: {quotas:amount} quotas, so {seats:amount} seats, with a remainder of {remainder:amount}",
+    "seats.remainder": "{party} gets a seat for its remainder of {remainder:amount}, number {rank:amount} in size",
+    "seats.tie_rule": (
+        "{party} gets a tied seat by the order that is given (remainder {remainder:amount}, number {rank:amount})"
+    ),
+    "seats.rest": "{party} gets the {seats:amount} seats that quotas and remainders leave",
+    "seats.minimum": "{party} is raised to {minimum:amount} seats, at the leader's cost",
     # results and notes
     "result.declared": "result by the count: {word}",
     "result.computed": "result by the count: {word} (computed; nothing was declared)",

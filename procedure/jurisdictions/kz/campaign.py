@@ -139,17 +139,19 @@ CAMPAIGN = Procedure(
         ),
         step(
             "close_nomination",
-            (Campaign.SCHEDULED, Campaign.NOMINATION),
+            (Campaign.CALLED, Campaign.SCHEDULED, Campaign.NOMINATION),
             Campaign.REGISTRATION,
             under(cec["nomination"], in_window(opens=NOMINATION["closes"], closes=NOMINATION["closes"])),
+            under(el["87.window"], by_then("nomination_close", before=POLL)),
         ),
         step(
             "close_registration",
-            OPEN,
+            (Campaign.CALLED, *OPEN),
             Campaign.REGISTERED,
             under(cec["registration"], in_window(opens=REGISTRATION["closes"], closes=REGISTRATION["closes"])),
+            under(el["89.window"], by_then("registration_close", before=POLL)),
         ),
-        step("begin_campaign", (*OPEN, Campaign.REGISTERED), Campaign.CAMPAIGN, *IN_PERIOD),
+        step("begin_campaign", (Campaign.CALLED, *OPEN, Campaign.REGISTERED), Campaign.CAMPAIGN, *IN_PERIOD),
         step(
             "end_campaign",
             (Campaign.REGISTERED, Campaign.CAMPAIGN),

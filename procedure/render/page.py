@@ -1,0 +1,85 @@
+"""The page of a terminal: its width, its marks and colours, and what is known of the report that it shows."""
+
+import textwrap
+from collections.abc import Callable, Mapping
+
+from attrs import evolve, frozen
+
+from procedure.verdict import Outcome, Report, Status
+
+MARKS = {
+    Outcome.LAWFUL: "✓",
+    Outcome.UNLAWFUL: "✗",
+    Outcome.VOID: "∅",
+    Outcome.CONTESTED: "≠",
+    Outcome.DISPUTED: "≈",
+    Outcome.UNDETERMINED: "?",
+    Outcome.IRREGULAR: "~",
+    Outcome.UNPLACED: "!",
+    Outcome.CONTEXT: "·",
+}
+STATUS_MARKS = {
+    Status.KEPT: "✓",
+    Status.BROKEN: "✗",
+    Status.UNKNOWN: "?",
+    Status.IRREGULAR: "~",
+    Status.VOID: "∅",
+    Status.UNPLACED: "!",
+}
+COLOURS = {
+    Outcome.LAWFUL: "green",
+    Outcome.UNLAWFUL: "red",
+    Outcome.VOID: "red",
+    Outcome.UNPLACED: "red",
+    Outcome.CONTESTED: "magenta",
+    Outcome.DISPUTED: "magenta",
+    Outcome.UNDETERMINED: "yellow",
+    Outcome.IRREGULAR: "cyan",
+}
+
+NARROW = 72
+"""Below this width the row of an act stands above its text."""
+
+Paint = Callable[[str, str | None, bool], str]
+
+
+def no_paint(text: str, colour: str | None = None, bold: bool = False) -> str:
+    """Text without colour."""
+    return text
+
+
+@frozen
+class Page:
+    """How a report is laid out: how wide, how much is told, with which colours, and the states' sentences."""
+
+    width: int = 100
+    verbose: bool = False
+    paint: Paint = no_paint
+    states: Mapping[tuple[str, str], str] = {}
+    working: Mapping[str, str] = {}
+    excluded: frozenset[tuple[str, str]] = frozenset()
+    only: frozenset[Outcome] = frozenset()
+    since: str = ""
+
+
+def knowing(page: Page, report: Report) -> Page:
+    """The page with the working and the excluded answers of the report's open questions."""
+    answers = [(axis.name, answer) for axis in report.axes for answer in axis.answers]
+    outweighed = {
+        (claim.axis, claim.says) for verdict in report.verdicts for claim in verdict.done.claims if claim.outweighed
+    }
+    return evolve(
+        page,
+        working={axis: answer.name for axis, answer in answers if answer.working},
+        excluded=frozenset({(axis, each.name) for axis, each in answers if each.standing == "excluded"} | outweighed),
+    )
+
+
+def wrap(text: str, page: Page, indent: int, first: str = "") -> list[str]:
+    """Text wrapped to the page, every line indented, the first led by a mark."""
+    start = " " * indent + first
+    rest = " " * (indent + len(first))
+    width = max(page.width, indent + len(first) + 24)
+    return textwrap.wrap(
+        " ".join(text.split()), width, initial_indent=start, subsequent_indent=rest, break_long_words=True
+    ) or [start]

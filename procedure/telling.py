@@ -1,0 +1,111 @@
+"""What a report tells of its acts, norms, open questions and sources, so that it can be read without the files."""
+
+import hashlib
+from collections.abc import Collection, Sequence
+from datetime import date
+
+from procedure.hearing import Docket
+from procedure.law import Axis, Law, Norm
+from procedure.record import Act
+from procedure.scenario import Scenario
+from procedure.term_files import term_text
+from procedure.verdict import (
+    AnswerTold,
+    AxisTold,
+    CitationTold,
+    ClaimTold,
+    Done,
+    NormTold,
+    SourceTold,
+    Verdict,
+)
+
+
+def law_hash(law: Law) -> str:
+    """A hash of everything that the law on file says, whatever the order of the files."""
+    lines = [
+        f"{norm.id}|{version.since}|{version.until}|{sorted(version.says.items())}"
+        f"|{sorted((name, term_text(term)) for name, term in version.terms.items())}"
+        f"|{version.text_known}|{norm.breach}|{norm.nature}"
+        for norm in law.norms.values()
+        for version in norm.versions
+    ]
+    lines += [
+        f"{axis.name}|{axis.bears_on}|{answer.name}|{answer.standing}|{answer.working}"
+        f"|{sorted((name, term_text(term)) for name, term in answer.sets.items())}"
+        for axis in law.axes.values()
+        for answer in axis.answers
+    ]
+    return hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()
+
+
+def done_told(act: Act) -> Done:
+    """The act as the log has it."""
+    return Done(
+        act.id,
+        act.kind,
+        act.when.iso(),
+        act.by or "",
+        act.what,
+        ", ".join(f"{per} {name}" for per, name in act.case.items()),
+        act.status,
+        act.found_by,
+        act.attributed_to,
+        act.sanction,
+        act.sources,
+        tuple(
+            ClaimTold(axis.name, claim.name, claim.sources, claim.name in axis.outweighed)
+            for axis in act.claims
+            for claim in axis.claims
+        ),
+        act.note,
+    )
+
+
+def _sources(done: Done) -> tuple[str, ...]:
+    return (*done.sources, *(id for claim in done.claims for id in claim.sources))
+
+
+def sources_told(scenario: Scenario, verdicts: Sequence[Verdict]) -> tuple[SourceTold, ...]:
+    """The sources that some act of the report cites."""
+    used = {id for verdict in verdicts for id in _sources(verdict.done)}
+    return tuple(
+        SourceTold(each.id, each.title, each.publisher, each.standing, each.url)
+        for each in scenario.sources.values()
+        if each.id in used
+    )
+
+
+def citations_told(law: Law, named: Collection[str]) -> tuple[CitationTold, ...]:
+    """The claimed citations that mean a norm of the report."""
+    return tuple(
+        CitationTold(each.id, each.means, each.claimed_by, each.standing, each.note)
+        for each in law.claimed.values()
+        if each.means in named
+    )
+
+
+def norm_told(docket: Docket, norm: Norm, until: date) -> NormTold:
+    """A norm in the version that governs the end of the report, or in its last."""
+    version = docket.version(norm, until) or norm.versions[-1]
+    return NormTold(
+        norm.id,
+        docket.law.cite(norm.id),
+        norm.title.get("en", ""),
+        version.says.get("en", ""),
+        version.since,
+        version.text_known,
+        norm.kind,
+        version.sources,
+        norm.not_encoded,
+        version.note,
+    )
+
+
+def axis_told(axis: Axis) -> AxisTold:
+    """An open question with its answers and who holds them."""
+    answers = tuple(
+        AnswerTold(each.name, each.says.get("en", ""), each.standing, each.held_by, each.working, each.since)
+        for each in axis.answers
+    )
+    return AxisTold(axis.name, axis.id, axis.question.get("en", ""), answers, axis.note)
