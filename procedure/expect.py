@@ -7,7 +7,7 @@ from attrs import frozen
 from procedure.errors import Place
 from procedure.law import Law
 from procedure.scenario import Expectation, Scenario
-from procedure.verdict import CaseState, Lapse, Outcome, Phrase, Report, Status, Verdict
+from procedure.verdict import CaseState, Finding, Heard, Lapse, Outcome, Phrase, Report, Status, Verdict
 from procedure.words import Speaker, speaker
 
 SHOWS = {
@@ -75,17 +75,18 @@ def _of_act(scenario: Scenario, report: Report, each: Expectation) -> Unmet:
         yield each.act, f"{each.working} on the working readings", f"{verdict.working.value} on them"
     if each.also and each.also not in {outcome.value for outcome in verdict.outcomes}:
         yield each.act, f"also {each.also}", outcomes
-    yield from _under(scenario.country.law, verdict, each)
+    yield from _under(scenario, verdict, each)
     said = speaker(report)
     for what, text in (("repair", each.repair), ("margin", each.margin)):
-        phrases = _phrases(scenario.country.law, verdict, each.under, what)
+        phrases = _phrases(scenario, verdict, each.under, what)
         if text and not any(_says(phrase, text, said) for phrase in phrases):
             told = "; ".join(f"“{said.say(phrase)}” ({phrase.key})" for phrase in phrases) or "none"
             yield each.act, f"the {what} “{text}”", told
 
 
-def _under(law: Law, verdict: Verdict, each: Expectation) -> Unmet:
+def _under(scenario: Scenario, verdict: Verdict, each: Expectation) -> Unmet:
     """Whether the outcome rests on the norm named."""
+    law = scenario.country.law
     norm = law.resolve(each.under) if each.under else None
     if norm is None:
         return
@@ -94,7 +95,9 @@ def _under(law: Law, verdict: Verdict, each: Expectation) -> Unmet:
         if norm.id not in verdict.heard:
             yield verdict.act, f"that {law.cite(norm.id)} hears it", f"heard by {_cited(law, verdict.heard)}"
         return
-    resting = [finding.norm for finding in verdict.findings if finding.statuses & wanted]
+    resting = [
+        finding.norm for finding in verdict.findings if {one.status for one in _heard(scenario, finding)} & wanted
+    ]
     if norm.id not in resting:
         told = " or ".join(sorted(status.value for status in wanted))
         yield verdict.act, f"{law.cite(norm.id)} {told}", f"{told}: {_cited(law, tuple(dict.fromkeys(resting)))}"
@@ -104,14 +107,28 @@ def _cited(law: Law, norms: Sequence[str]) -> str:
     return ", ".join(law.cite(norm) for norm in norms) or "none"
 
 
-def _phrases(law: Law, verdict: Verdict, under: str | None, what: str) -> tuple[Phrase, ...]:
+def _heard(scenario: Scenario, finding: Finding) -> Iterator[Heard]:
+    """What a rule says in some cell that counts: on no answer that is excluded, by no claim that is outweighed."""
+    told = {
+        (axis.name, answer.name)
+        for axis in scenario.country.law.axes.values()
+        for answer in axis.answers
+        if answer.standing == "excluded"
+    }
+    told |= {(axis.name, name) for act in scenario.acts for axis in act.claims for name in axis.outweighed}
+    for opinion in finding.opinions:
+        if not all(told & set(cell) for cell in opinion.cells):
+            yield opinion.heard
+
+
+def _phrases(scenario: Scenario, verdict: Verdict, under: str | None, what: str) -> tuple[Phrase, ...]:
     """The margins or repairs that the findings hold, of the norm named where one is."""
-    norm = law.resolve(under) if under else None
+    norm = scenario.country.law.resolve(under) if under else None
     found: dict[Phrase, None] = {}
     for finding in verdict.findings:
         if norm is None or finding.norm == norm.id:
-            for opinion in finding.opinions:
-                phrase = opinion.heard.repair if what == "repair" else opinion.heard.margin
+            for heard in _heard(scenario, finding):
+                phrase = heard.repair if what == "repair" else heard.margin
                 if phrase is not None:
                     found[phrase] = None
     return tuple(found)

@@ -193,6 +193,8 @@ class _Builder:
         assert entries is not None
         if key.text is None:
             return
+        if node.blank:
+            node.line, node.column = key.line, key.column
         if key.text not in entries:
             entries[key.text] = (key, node)
         elif key.text.strip():

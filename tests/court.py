@@ -67,7 +67,12 @@ def norm(id: str = NORM.id, terms: Mapping[str, Any] | None = None, **more: Any)
 
 
 def axis(
-    name: str, *, bears_on: Sequence[str] = (NORM.id,), working: str = "", excluded: str = "", **answers: Mapping[str, Any]
+    name: str,
+    *,
+    bears_on: Sequence[str] = (NORM.id,),
+    working: str = "",
+    excluded: str = "",
+    **answers: Mapping[str, Any],
 ) -> Axis:
     """An open question; each answer gives the terms that it sets."""
     return Axis(

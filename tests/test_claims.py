@@ -45,7 +45,12 @@ def test_claims_about_other_facts_are_no_rivals() -> None:
     """Each fact has its own axis."""
     found = axes(
         act(),
-        [claim("minutes", votes=31), claim("courier", votes=30), claim("minutes", by="Diet"), claim("courier", by="Crown")],
+        [
+            claim("minutes", votes=31),
+            claim("courier", votes=30),
+            claim("minutes", by="Diet"),
+            claim("courier", by="Crown"),
+        ],
         SOURCES,
     )
     assert sorted(held(found)) == ["deed: by", "deed: votes"]
@@ -54,7 +59,9 @@ def test_claims_about_other_facts_are_no_rivals() -> None:
 def test_claims_that_share_a_fact_hang_together() -> None:
     """A claim about two facts binds the claims about either."""
     found = axes(
-        act(), [claim("minutes", votes=31, against=29), claim("courier", votes=30), claim("observer", against=30)], SOURCES
+        act(),
+        [claim("minutes", votes=31, against=29), claim("courier", votes=30), claim("observer", against=30)],
+        SOURCES,
     )
     assert list(held(found)) == ["deed: against, votes"]
     assert len(found.claims[0].claims) == 3
@@ -81,7 +88,9 @@ def test_claims_that_say_the_same_are_on_record() -> None:
     assert (found.claims, found.facts) == ((), {"votes": 31})
 
 
-@pytest.mark.parametrize("claims", [[("courier", 30)], [("courier", 30), ("observer", 30)], [("courier", 30), ("observer", 29)]])
+@pytest.mark.parametrize(
+    "claims", [[("courier", 30)], [("courier", 30), ("observer", 30)], [("courier", 30), ("observer", 29)]]
+)
 def test_what_the_act_itself_says_is_a_rival_too(claims: Sequence[tuple[str, int]]) -> None:
     """A claim against the act's own fact does not silence it, however many make it."""
     deed = evolve(act(votes=31), sources=("minutes",))

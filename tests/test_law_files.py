@@ -73,8 +73,8 @@ INSTRUMENT = [
     ("instrument: Constitution of Tiny", "instrument: §1995", ["PR204"], "instrument must be words", "in words"),
     ("kind: law", "kind: §statute", ["PR205"], "kind cannot be 'statute'", "known: delegated, law, practice"),
     ("checked on: 2026-11-21", "checked on: §2026-11-31", ["PR206"], "checked on: day is out of range", "2023-03-19"),
-    ("checked on: 2026-11-21", "checked on: §", ["PR204"], "checked on is empty", "write a value"),
-    ('  "1":\n', '  §"2":\n', ["PR105"], "the key '2' stands twice", "keep one"),
+    ("checked on: 2026-11-21", "§checked on:", ["PR204"], "checked on is empty", "write a value"),
+    ('  "2":\n', '  §"1":\n', ["PR105"], "the key '1' stands twice", "it stands first in line 7; keep one"),
     ("  \"9\": {means: tiny.const.1,", "  \"9\": {means: §tiny.const.7,", ["PR207"], "there is no norm 'tiny.const.7'", "'tiny.const."),
     ("claimed by: [an encyclopaedia]", "claimed by: §an encyclopaedia", ["PR203"], "must be a list, not text", "[an encyclopaedia]"),
     (", standing: rejected}", ", §status: rejected}", ["PR202", "PR201"], "unknown key 'status'", "known: "),
@@ -188,7 +188,7 @@ def test_an_excluded_answer_cannot_be_the_working_one(tmp_path: Path) -> None:
     ("law", "message"),
     [
         (altered(LAW, LAW[LAW.index("articles:") : LAW.index("claimed")], "articles: §{}\n"), "the instrument has no articles"),
-        (altered(LAW, LAW[LAW.index("articles:") : LAW.index("claimed")], "articles:§\n"), "articles is empty"),
+        (altered(LAW, LAW[LAW.index("articles:") : LAW.index("claimed")], "§articles:\n"), "articles is empty"),
         (
             altered(LAW, LAW[LAW.index("      2000-01-01:\n        until") - 14 : LAW.index("claimed")], "    versions: §{}\n"),
             "norm 'tiny.const.2' has no versions",

@@ -100,7 +100,10 @@ def test_outgoing_steps_come_in_the_order_of_the_table() -> None:
 @pytest.mark.parametrize(
     ("steps", "fault"),
     [
-        ((MOVE, CARRY, step("vote", Vote.MOVED, Vote.OPEN, when=on("result", "carried")), MOVE), "no branch tells apart"),
+        (
+            (MOVE, CARRY, step("vote", Vote.MOVED, Vote.OPEN, when=on("result", "carried")), MOVE),
+            "no branch tells apart",
+        ),
         ((MOVE,), "'the motion is carried' cannot be reached"),
         ((MOVE, CARRY, step("dance", Other.STRANGE, None)), "strange state"),
         ((MOVE, CARRY, step("dance", Vote.OPEN, Other.STRANGE)), "strange state"),

@@ -95,7 +95,7 @@ def test_a_comma_in_unquoted_text_is_explained() -> None:
         ("k: §[a]", "PR203", "an act must be keys with values, not a list", "write lines of the form `key: value`"),
         ("k: §word", "PR203", "an act must be keys with values, not text", "write lines of the form `key: value`"),
         ("k:\n  §act:dissolve", "PR203", "an act must be keys with values, not text", "put a space after the colon"),
-        ("k:§", "PR204", "an act is empty", "write `key: value` lines under it, or remove the key"),
+        ("§k:", "PR204", "an act is empty", "write `key: value` lines under it, or remove the key"),
     ],
 )
 def test_what_is_no_mapping_is_one_fault(text: str, code: str, message: str, help: str) -> None:
@@ -119,7 +119,7 @@ def test_what_is_no_mapping_is_one_fault(text: str, code: str, message: str, hel
             "title must be text, not keys with values",
             "write one value, in quotes if need be",
         ),
-        (Reader.text, "k:§", "PR204", "title is empty", "write a value, or remove the key"),
+        (Reader.text, "§k:", "PR204", "title is empty", "write a value, or remove the key"),
         (Reader.text, "k: §'  '", "PR204", "title is empty", "write a value, or remove the key"),
         (Reader.words, "k: §2023", "PR204", "title must be words, not '2023'", "write it in words"),
         (Reader.words, "k: §—", "PR204", "title must be words, not '—'", "write it in words"),
@@ -131,7 +131,7 @@ def test_what_is_no_mapping_is_one_fault(text: str, code: str, message: str, hel
             "title must be a list, not keys with values",
             "begin each item with `- `",
         ),
-        (Reader.items, "k:§", "PR204", "title is empty", "write a list, or remove the key"),
+        (Reader.items, "§k:", "PR204", "title is empty", "write a list, or remove the key"),
         (
             Reader.texts,
             "k: [a, §[b]]",

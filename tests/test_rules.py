@@ -197,7 +197,10 @@ def test_consulted_wants_each_name_of_the_term() -> None:
     rule = consulted("consult", "with", "consulted")
     both = act("consult", with_=("Speaker", "Chancellor"))
     assert status(rule, act(), both, terms=CONSULTED) is KEPT
-    assert status(rule, act(), act("consult", with_="Speaker"), act("consult", with_="Chancellor"), terms=CONSULTED) is KEPT
+    assert (
+        status(rule, act(), act("consult", with_="Speaker"), act("consult", with_="Chancellor"), terms=CONSULTED)
+        is KEPT
+    )
 
 
 def test_consulted_left_out_is_a_breach_only_on_a_full_log() -> None:
@@ -300,7 +303,10 @@ def test_an_unread_term_is_unknown(rule: Rule) -> None:
 def test_within_is_kept_to_its_last_day_and_no_longer(length: int, passed: int) -> None:
     """With the day after as the first, day N is the last of N days, and the margin counts what is left."""
     heard = hear(
-        within("term", after=done("start")), act(when=later(passed)), act("start", DAY), terms={"term": f"{length} days"}
+        within("term", after=done("start")),
+        act(when=later(passed)),
+        act("start", DAY),
+        terms={"term": f"{length} days"},
     )
     assert heard.status is (KEPT if passed <= length else BROKEN)
     assert heard.margin is not None
@@ -488,14 +494,19 @@ def test_a_term_that_is_no_moment_is_unread() -> None:
     assert status(rule, act(), others=[CALENDAR]) is UNSURE
 
 
-@pytest.mark.parametrize(("poll", "opens", "closes"), [("2030-04-10", KEPT, KEPT), ("2030-04-09", KEPT, BROKEN), ("2030-04-11", BROKEN, KEPT)])
+@pytest.mark.parametrize(
+    ("poll", "opens", "closes"),
+    [("2030-04-10", KEPT, KEPT), ("2030-04-09", KEPT, BROKEN), ("2030-04-11", BROKEN, KEPT)],
+)
 def test_a_delegated_date_is_judged_by_the_law(poll: str, opens: Status, closes: Status) -> None:
     """The dates that a calendar sets lie within the bounds of the law, whenever it is adopted."""
     call = act("call", "2030-03-01", poll_day=date.fromisoformat(poll))
     to_poll = day_in("call", "poll_day")
     terms = {"opens": "30 days", "closes": "21 days"}
     for deed in (act(when="2030-03-02"), act(when="2030-06-02")):
-        assert status(dated_from("opens", of=OPENS, before=to_poll), deed, call, terms=terms, others=[CALENDAR]) is opens
+        assert (
+            status(dated_from("opens", of=OPENS, before=to_poll), deed, call, terms=terms, others=[CALENDAR]) is opens
+        )
         calendar = norm("law.2", {"closes": "2030-03-20"})
         rule = dated("closes", of=term_day(NormRef("law.2"), "closes"), before=to_poll)
         assert status(rule, deed, call, terms=terms, others=[calendar]) is closes
@@ -656,7 +667,11 @@ def test_floors_and_caps_meet_at_the_number(needed: int, number: int) -> None:
 )
 def test_shares_of_a_whole_are_floors_and_caps(rule: Rule, term: str, number: int, found: Status) -> None:
     """A share is taken of its base, and a term that is no number is not one."""
-    rest: dict[str, Any] = {"terms": {"term": term}, "bases": {"voters": GivenNumber("voters")}, "given": {"voters": 60}}
+    rest: dict[str, Any] = {
+        "terms": {"term": term},
+        "bases": {"voters": GivenNumber("voters")},
+        "given": {"voters": 60},
+    }
     heard = hear(rule, act(number=number), **rest)
     assert heard.status is found
     if found is BROKEN:
@@ -765,7 +780,13 @@ EARLIER = (act("start", "2030-03-01"), act("poll"), act("siege"))
 
 @pytest.mark.parametrize(
     "rule",
-    [by("Crown"), never("poll"), stated("ground", "age"), within("term", after=done("start")), not_during("siege", "end")],
+    [
+        by("Crown"),
+        never("poll"),
+        stated("ground", "age"),
+        within("term", after=done("start")),
+        not_during("siege", "end"),
+    ],
 )
 def test_a_rule_is_a_value(rule: Rule) -> None:
     """Rules are frozen, hashable, equal to their like, and hear the same twice."""

@@ -19,7 +19,9 @@ CLOSE = '  - {act: close_poll, date: 2030-04-10, time: "20:30", by: Election Off
 SIEGE = "complete: [declare_siege]\n"
 
 
-def ballot(extra: str = "", *, votes: str = "for: 31, against: 29", declared: str = "elected", name: str = "vote") -> str:
+def ballot(
+    extra: str = "", *, votes: str = "for: 31, against: 29", declared: str = "elected", name: str = "vote"
+) -> str:
     """A ballot for the Speaker."""
     said = f", declared: {declared}" if declared else ""
     return f"""\
@@ -153,14 +155,18 @@ def test_claims_of_time_that_change_no_order_do_not_fork() -> None:
 @pytest.mark.parametrize("number", [7, 60])
 def test_too_many_forks_are_refused_at_once(number: int) -> None:
     """More ways than a replay follows are an error that names the claims, however many there are."""
-    acts = DISSOLUTION + "".join(ORDERED.replace("act: hold_parade", f"act: hold_parade\n    id: p{i}") for i in range(number))
+    acts = DISSOLUTION + "".join(
+        ORDERED.replace("act: hold_parade", f"act: hold_parade\n    id: p{i}") for i in range(number)
+    )
     with pytest.raises(TooManyForks, match="p0: when"):
         replayed(acts, SOURCES + SIEGE)
 
 
 def test_as_many_forks_as_allowed_are_followed() -> None:
     """Six claims of order with two answers each are sixty-four ways."""
-    acts = DISSOLUTION + "".join(ORDERED.replace("act: hold_parade", f"act: hold_parade\n    id: p{i}") for i in range(6))
+    acts = DISSOLUTION + "".join(
+        ORDERED.replace("act: hold_parade", f"act: hold_parade\n    id: p{i}") for i in range(6)
+    )
     report = replayed(acts, SOURCES + SIEGE)
     assert len(report.forks) == MOST_FORKS
     assert report.verdict("dissolve").outcome is Outcome.LAWFUL
@@ -226,7 +232,9 @@ PARTITION = st.sampled_from(["x", "y", "z", ""]).flatmap(
 
 
 @given(st.lists(PARTITION, max_size=5), st.randoms())
-def test_cells_do_not_depend_on_the_order_of_the_rules(partitions: list[list[tuple[Assignment, Heard]]], random: object) -> None:
+def test_cells_do_not_depend_on_the_order_of_the_rules(
+    partitions: list[list[tuple[Assignment, Heard]]], random: object
+) -> None:
     """Rules heard in another order give the same cells, and each cell is as grave as the gravest rule in it."""
     cells = joined(partitions)
     shuffled = list(partitions)
@@ -266,7 +274,9 @@ def test_acts_after_the_end_are_not_heard() -> None:
     assert [verdict.act for verdict in report.verdicts][-1] == "call_election"
 
 
-def test_the_library_logs_only_where_somebody_asked(capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture) -> None:
+def test_the_library_logs_only_where_somebody_asked(
+    capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
     """Unconfigured, structlog prints nothing; configured, each act heard is an event."""
     assert not structlog.is_configured()
     replayed(DISSOLUTION)

@@ -58,8 +58,14 @@ def test_no_cell_is_lawful() -> None:
         # the facts are open
         ([("fact=a", KEPT), ("fact=b", BROKEN)], ("disputed",)),
         # both are
-        ([("fact=a law=a", KEPT), ("fact=a law=b", BROKEN), ("fact=b law=a", BROKEN), ("fact=b law=b", BROKEN)], ("contested", "disputed")),
-        ([("fact=a law=a", KEPT), ("fact=a law=b", BROKEN), ("fact=b law=a", BROKEN), ("fact=b law=b", KEPT)], ("contested", "disputed")),
+        (
+            [("fact=a law=a", KEPT), ("fact=a law=b", BROKEN), ("fact=b law=a", BROKEN), ("fact=b law=b", BROKEN)],
+            ("contested", "disputed"),
+        ),
+        (
+            [("fact=a law=a", KEPT), ("fact=a law=b", BROKEN), ("fact=b law=a", BROKEN), ("fact=b law=b", KEPT)],
+            ("contested", "disputed"),
+        ),
         ([("law=a", KEPT), ("fact=a law=b", KEPT), ("fact=b law=b", BROKEN)], ("contested", "disputed")),
         # a breach in every cell
         ([("law=a", VOID), ("law=b", BROKEN)], ("unlawful",)),
@@ -80,7 +86,10 @@ def test_the_headline_of_a_matrix(cells: Sequence[tuple[str, Status]], outcomes:
     assert told(*cells) == outcomes
 
 
-@given(st.lists(st.sampled_from([KEPT, BROKEN, VOID, UNKNOWN, IRREGULAR]), min_size=4, max_size=4), st.permutations(range(4)))
+@given(
+    st.lists(st.sampled_from([KEPT, BROKEN, VOID, UNKNOWN, IRREGULAR]), min_size=4, max_size=4),
+    st.permutations(range(4)),
+)
 def test_the_headline_does_not_depend_on_the_order_of_cells(statuses: list[Status], order: list[int]) -> None:
     """Cells in another order have the same outcomes."""
     names = [f"fact={fact} law={law}" for fact, law in itertools.product("ab", repeat=2)]
@@ -104,7 +113,9 @@ def test_the_worst_status_is_the_gravest(statuses: list[Status]) -> None:
         ((("x", "a"),), (("y", "b"),), True),
     ],
 )
-def test_choices_agree_unless_they_answer_one_question_differently(one: Assignment, two: Assignment, found: bool) -> None:
+def test_choices_agree_unless_they_answer_one_question_differently(
+    one: Assignment, two: Assignment, found: bool
+) -> None:
     """A question left open contradicts nothing."""
     assert agree(one, two) is agree(two, one) is found
 

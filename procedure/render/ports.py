@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from procedure.render.nets import Link, Size
 
-STUB = 5
+STUB = 17
 """From a line to the edge of its slot: half a number's circle, and some air."""
 MOST = 640
 """Labels that would need more room than this side by side are numbers only."""

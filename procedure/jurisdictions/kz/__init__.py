@@ -5,7 +5,8 @@ from pathlib import Path
 from procedure.hearing import GivenNumber, NumberIn, TermOf
 from procedure.jurisdiction import Jurisdiction
 from procedure.jurisdictions.kz.cabinet import CABINET
-from procedure.jurisdictions.kz.campaign import CAMPAIGN, CANDIDACY, PARTY_LIST
+from procedure.jurisdictions.kz.campaign import CAMPAIGN
+from procedure.jurisdictions.kz.candidacy import CANDIDACY, PARTY_LIST
 from procedure.jurisdictions.kz.chairman import CHAIRMAN
 from procedure.jurisdictions.kz.convening import CONVENING, MANDATES
 from procedure.jurisdictions.kz.dissolution import DISSOLUTION

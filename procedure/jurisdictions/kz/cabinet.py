@@ -6,6 +6,7 @@ from procedure.machine import Procedure, instrument, on, step, under
 from procedure.rules import (
     adds_up,
     after,
+    all_of,
     as_counted,
     by,
     construed,
@@ -65,14 +66,9 @@ LAYING_DOWN = under(
 )
 
 # «в связи со сложением полномочий»: the decrees note it and accept nothing (R4).
-LAID_DOWN = under(
-    const["70.1"],
-    construed(
-        "acceptance",
-        automatic=after("lay_down_powers", since="publish_results"),
-        decision=within("acceptance", after=done("lay_down_powers")),
-    ),
-)
+ON_RECORD = after("lay_down_powers", since="publish_results")
+IN_TIME = all_of(within("acceptance", after=done("lay_down_powers")), ON_RECORD)
+LAID_DOWN = under(const["70.1"], construed("acceptance", automatic=ON_RECORD, decision=IN_TIME))
 
 ANSWER = under(
     const["70.answer"],
@@ -132,7 +128,7 @@ CABINET = Procedure(
                 construed(
                     "acceptance",
                     automatic=never("lay_down_powers", since="publish_results"),
-                    decision=within("acceptance", after=done("lay_down_powers")),
+                    decision=IN_TIME,
                 ),
             ),
         ),

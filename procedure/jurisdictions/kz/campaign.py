@@ -1,4 +1,4 @@
-"""From the commission's calendar to the day of silence: the common timetable, each candidate, each party list."""
+"""From the commission's calendar to the day of silence: the common timetable."""
 
 from enum import Enum
 
@@ -8,20 +8,17 @@ from procedure.rules import (
     all_of,
     at_least,
     at_most,
-    before,
     by,
     by_then,
     construed,
     dated,
     day_in,
     in_window,
-    never,
     not_before,
     not_within_last,
     share_reaches,
     stated,
     term_day,
-    unread,
 )
 
 el = instrument("kz.el")
@@ -42,27 +39,6 @@ class Campaign(Enum):
     OVER = "the results are published"
 
 
-class Candidacy(Enum):
-    """How far a candidate in a district has come."""
-
-    NONE = "not nominated"
-    NOMINATED = "nominated"
-    REGISTERED = "registered"
-    REFUSED = "refused"
-    STRUCK = "registration cancelled"
-    WITHDRAWN = "withdrawn"
-
-
-class PartyList(Enum):
-    """How far a party's list has come."""
-
-    NONE = "no list nominated"
-    NOMINATED = "list nominated"
-    REGISTERED = "list registered"
-    REFUSED = "list refused"
-    STRUCK = "registration of the list cancelled"
-
-
 EVERYWHERE = tuple(Campaign)
 OPEN = (Campaign.SCHEDULED, Campaign.NOMINATION, Campaign.REGISTRATION)
 OFFICES = ("state body", "local body", "election commission", "court", "military", "law enforcement", "religious body")
@@ -74,9 +50,6 @@ PAPERS = {name: term_day(cec["absentee_papers"], name) for name in ("opens", "cl
 PERIOD = {name: term_day(cec["campaign"], name) for name in ("opens", "closes")}
 OBSERVERS_CLOSE = term_day(cec["accreditation"], "closes")
 REQUESTS_CLOSE = term_day(cec["absentee_notice"], "day")
-
-IN_TIME_TO_NOMINATE = under(cec["nomination"], in_window(**NOMINATION))
-IN_TIME_TO_REGISTER = under(cec["registration"], in_window(**REGISTRATION))
 
 REGISTRATION_OVER = after("close_registration", since="call_election")
 # «с момента окончания срока регистрации», «в ноль часов дня, предшествующего дню выборов»
@@ -112,9 +85,6 @@ DISTRICTS = under(
         each_other=at_most("ratio", "largest"),
     ),
 )
-LOST = (Candidacy.REFUSED, Candidacy.STRUCK)
-AFTER_LOSS = after("refuse_candidate", "cancel_registration")
-CANCELLING = unread("the grounds on which registration is cancelled, and until when")
 
 
 def anytime(act: str, *guards: Guard, when: Branch | None = None) -> Step:
@@ -146,7 +116,7 @@ CAMPAIGN = Procedure(
         ),
         step(
             "close_registration",
-            (Campaign.CALLED, *OPEN),
+            (Campaign.CALLED, *OPEN, Campaign.CAMPAIGN),
             Campaign.REGISTERED,
             under(cec["registration"], in_window(opens=REGISTRATION["closes"], closes=REGISTRATION["closes"])),
             under(el["89.window"], by_then("registration_close", before=POLL)),
@@ -198,104 +168,4 @@ CAMPAIGN = Procedure(
         step("publish_results", EVERYWHERE, Campaign.OVER),
     ],
     title={"en": "Campaign"},
-)
-
-CANDIDACY = Procedure(
-    "candidacy",
-    Candidacy,
-    [
-        step(
-            "nominate_candidate",
-            tuple(Candidacy),
-            Candidacy.NOMINATED,
-            under(el["87.smd"], stated("nominated_by", "self", "party", "public association")),
-            IN_TIME_TO_NOMINATE,
-        ),
-        step(
-            "register_candidate",
-            (Candidacy.NONE, Candidacy.NOMINATED, *LOST, Candidacy.WITHDRAWN),
-            Candidacy.REGISTERED,
-            under(el["89.smd"], after("nominate_candidate")),
-            IN_TIME_TO_REGISTER,
-        ),
-        step(
-            "refuse_candidate",
-            (Candidacy.NONE, Candidacy.NOMINATED),
-            Candidacy.REFUSED,
-            under(el["89.smd"], after("nominate_candidate"), unread("the grounds on which registration is refused")),
-        ),
-        step("appeal_refusal", tuple(Candidacy), None, under(el["49.limits"], unread("the time limit of the appeal"))),
-        step(
-            "restore_candidate",
-            LOST,
-            Candidacy.REGISTERED,
-            under(
-                el["20.appeal"],
-                construed("commission_restores", may_not=stated("decided_by", "court", "higher commission")),
-            ),
-            when=on("decided_by", "same commission"),
-        ),
-        step("restore_candidate", LOST, Candidacy.REGISTERED, under(el["20.appeal"], AFTER_LOSS)),
-        step("cancel_registration", Candidacy.REGISTERED, Candidacy.STRUCK, under(el["89.cancel"], CANCELLING)),
-        step("withdraw_candidate", (Candidacy.NOMINATED, Candidacy.REGISTERED), Candidacy.WITHDRAWN),
-        step("find_against_candidate", tuple(Candidacy), None),
-        step(
-            "remain_on_ballot",
-            (Candidacy.NONE, Candidacy.NOMINATED, Candidacy.REGISTERED),
-            None,
-            under(
-                el["89.judgment"],
-                construed(
-                    "judgment_not_in_force",
-                    until_in_force=by_then("eve", before=day_in("find_against_candidate", "in_force")),
-                    at_once=never("find_against_candidate"),
-                ),
-            ),
-        ),
-        step(
-            "remain_on_ballot",
-            (*LOST, Candidacy.WITHDRAWN),
-            None,
-            under(
-                el["37.crossing"],
-                before("refuse_candidate", "cancel_registration", "withdraw_candidate", since="restore_candidate"),
-            ),
-        ),
-    ],
-    per="candidate",
-    title={"en": "Candidacy in a district"},
-)
-
-BY_CONGRESS = (
-    under(el["87"], stated("congress", "yes")),
-    under(el["87.cap"], at_most("cap", "candidates")),
-    IN_TIME_TO_NOMINATE,
-)
-NO_PARTY = under(el["87"], stated("registered", "yes"))
-UNLISTED = (PartyList.NONE, PartyList.NOMINATED, PartyList.REFUSED, PartyList.STRUCK)
-REGISTERING = (under(el["89"], by("CEC"), after("nominate_list")), IN_TIME_TO_REGISTER)
-SHARE = under(el["87.quota"], share_reaches("quota", "quota_share"))
-SAID = under(el["87.quota"], stated("quota_met", "yes"))
-
-PARTY_LIST = Procedure(
-    "party_list",
-    PartyList,
-    [
-        step(
-            "nominate_list", tuple(PartyList), PartyList.NOMINATED, NO_PARTY, *BY_CONGRESS, when=on("registered", "no")
-        ),
-        step("nominate_list", tuple(PartyList), PartyList.NOMINATED, *BY_CONGRESS),
-        step("register_list", UNLISTED, PartyList.REGISTERED, *REGISTERING, SAID, when=on("quota_met", "yes", "no")),
-        step("register_list", UNLISTED, PartyList.REGISTERED, *REGISTERING, SHARE),
-        step(
-            "refuse_list",
-            (PartyList.NONE, PartyList.NOMINATED),
-            PartyList.REFUSED,
-            under(el["89"], by("CEC"), unread("the grounds on which a list is refused")),
-        ),
-        step("withdraw_from_list", (PartyList.NOMINATED, PartyList.REGISTERED), None),
-        step("cancel_list", PartyList.REGISTERED, PartyList.STRUCK, under(el["89.cancel"], by("CEC"), CANCELLING)),
-    ],
-    per="party",
-    title={"en": "Party list"},
 )
