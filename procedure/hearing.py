@@ -1,6 +1,6 @@
 """A rule hears an act: what is on record, what the norm's terms are, and which open questions were asked on the way."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -227,6 +227,17 @@ class Hearing:
 
     def given_or_none(self, name: str | None) -> Fact | None:
         return self.docket.given.get(name) if name else None
+
+
+def uncounted(law: Law, acts: Iterable[Act]) -> frozenset[tuple[str, str]]:
+    """The answers that are told and not counted: those that are excluded, and the claims that are outweighed."""
+    excluded = {
+        (axis.name, answer.name)
+        for axis in law.axes.values()
+        for answer in axis.answers
+        if answer.standing == "excluded"
+    }
+    return frozenset(excluded | {(axis.name, name) for act in acts for axis in act.claims for name in axis.outweighed})
 
 
 def cells(

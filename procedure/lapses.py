@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from procedure.hearing import Docket, Hearing, NotKnown, cells
+from procedure.hearing import Docket, Hearing, NotKnown, cells, uncounted
 from procedure.jurisdiction import Jurisdiction
 from procedure.law import Norm
 from procedure.machine import Procedure
@@ -99,12 +99,14 @@ def windows(
 def lapses(country: Jurisdiction, docket: Docket, worlds: Sequence[World], until: Moment) -> tuple[Lapse, ...]:
     """The duties whose time ran out by a moment without the act being seen; in which worlds, where not in all."""
     found: dict[tuple[str, str, str, str], list[tuple[Lapse, Assignment]]] = {}
+    apart = uncounted(docket.law, worlds[0].sequence if worlds else ())
+    counted = [world for world in worlds if not apart & set(world.fixed.items())] or worlds
     for duty in duties(country):
-        for world in worlds:
+        for world in counted:
             for case, after, asked in pending(docket, world, duty, until):
                 due: dict[tuple[str, Phrase | None], list[Assignment]] = {}
                 for assignment, window in asked:
-                    if window and window.closes and window.closes.is_before(until):
+                    if window and window.closes and window.closes.is_before(until) and not apart & set(assignment):
                         due.setdefault((window.closes.iso(), window.counted), []).append(assignment)
                 if not due:
                     continue
@@ -123,7 +125,7 @@ def lapses(country: Jurisdiction, docket: Docket, worlds: Sequence[World], until
                 )
                 key = (duty.norm.id, duty.acts[0], case, after.id)
                 found.setdefault(key, []).append((lapse, tuple(sorted(world.fixed.items()))))
-    return tuple(_together(found[key], len(worlds)) for key in sorted(found))
+    return tuple(_together(found[key], len(counted)) for key in sorted(found))
 
 
 def _together(held: Sequence[tuple[Lapse, Assignment]], worlds: int) -> Lapse:

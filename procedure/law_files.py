@@ -7,12 +7,12 @@ from pathlib import Path
 from attrs import define, evolve, field
 
 from procedure.characters import quoted
-from procedure.errors import Diagnostic, FileError, LawError, Place
+from procedure.errors import Diagnostic, LawError, Place
 from procedure.law import TEXT_KNOWN, Axis, ClaimedCitation, Instrument, Law, Norm, Version
 from procedure.reader import Reader, nearest, plain_date
 from procedure.reading_files import read_axis
 from procedure.term_files import parse_term, read_terms, term_text
-from procedure.yaml_text import Node, read
+from procedure.yaml_text import Node, examine_file
 
 __all__ = ["load_law", "parse_term", "term_text"]
 
@@ -38,13 +38,11 @@ def load_law(folder: Path, zone: str) -> Law:
         help = "put at least one instrument there, such as constitution.yaml"
         book.reader.faults.append(Diagnostic(Place(str(folder)), "PR101", "no law is in this folder", help))
     for path in paths:
-        try:
-            root = read(path)
-        except FileError as error:
-            book.reader.faults += error.diagnostics
+        root, faults = examine_file(path)
+        book.reader.examined(faults)
+        if root is None:
             book.whole = False
-            continue
-        if path.stem.startswith("readings"):
+        elif path.stem.startswith("readings"):
             book.readings(root)
         else:
             book.instrument(root)

@@ -9,7 +9,7 @@ from typing import TypeVar
 from attrs import define, field
 
 from procedure.characters import named, quoted, strange
-from procedure.errors import Diagnostic
+from procedure.errors import Diagnostic, Place
 from procedure.moments import Moment, parse_date, parse_time
 from procedure.yaml_text import Node
 
@@ -45,9 +45,19 @@ class Reader:
     """Takes nodes apart; what is wrong is noted in `faults` and reading goes on."""
 
     faults: list[Diagnostic] = field(factory=list)
+    spoiled: set[Place] = field(factory=set)
+
+    def examined(self, faults: Iterable[Diagnostic]) -> None:
+        """Take over the faults of a text; what they already say of a value is not said again in other words."""
+        found = list(faults)
+        self.faults += found
+        self.spoiled |= {fault.place for fault in found}
 
     def note(self, node: Node, code: str, message: str, help: str = "") -> None:
-        self.faults.append(node.fault(code, message, help))
+        """A fault of a value, unless the text itself is at fault there."""
+        mangled = self.spoiled and "\ufffd" in (node.text or "")
+        if node.place not in self.spoiled and not mangled:
+            self.faults.append(node.fault(code, message, help))
 
     def fields(
         self, node: Node, what: str, required: Collection[str] = (), optional: Collection[str] = ()

@@ -9,14 +9,14 @@ from attrs import define
 
 from procedure.act_files import ActReader
 from procedure.characters import quoted
-from procedure.errors import JurisdictionError, ScenarioError
+from procedure.errors import FileError, JurisdictionError, ScenarioError
 from procedure.fact_files import read_facts
 from procedure.jurisdiction import Actor, Jurisdiction, actor
 from procedure.reader import Reader, nearest
 from procedure.record import SOURCE_STANDINGS, Act, Source
 from procedure.scenario import Expectation, Scenario
 from procedure.verdict import Outcome
-from procedure.yaml_text import Node, parse, read
+from procedure.yaml_text import Examined, Node, examine, examine_file
 
 KINDS = ("history", "hypothetical")
 TOP = ("scenario", "jurisdiction", "acts", "until")
@@ -30,12 +30,12 @@ Countries = Callable[[str], Jurisdiction]
 
 def load_scenario(path: Path | str, countries: Countries | None = None) -> Scenario:
     """The scenario in a file; raises FileError or ScenarioError with every fault."""
-    return _load(read(path), str(path), _default(countries))
+    return _load(examine_file(path), str(path), _default(countries))
 
 
 def scenario_from_text(text: str, name: str = "<text>", countries: Countries | None = None) -> Scenario:
     """The scenario in a YAML text; raises FileError or ScenarioError with every fault."""
-    return _load(parse(text, name), name, _default(countries))
+    return _load(examine(text, name), name, _default(countries))
 
 
 def _default(countries: Countries | None) -> Countries:
@@ -46,8 +46,12 @@ def _default(countries: Countries | None) -> Countries:
     return jurisdiction
 
 
-def _load(root: Node, name: str, countries: Countries) -> Scenario:
+def _load(examined: Examined, name: str, countries: Countries) -> Scenario:
+    root, faults = examined
+    if root is None:
+        raise FileError(faults)
     reader = Reader()
+    reader.examined(faults)
     keys = reader.fields(root, "a scenario", TOP, TOP_OPTIONAL)
     country = _country(reader, keys.get("jurisdiction"), countries)
     sources = {
@@ -71,7 +75,7 @@ def _load(root: Node, name: str, countries: Countries) -> Scenario:
     if country:
         given = read_facts(reader, keys.get("given"), country.vocabulary.given, "`given:`", country.zone)
     if reader.faults or country is None or until is None:
-        raise ScenarioError(reader.faults)
+        raise (FileError if faults else ScenarioError)(reader.faults)
     actors: Mapping[str, Actor] = {**country.vocabulary.actors, **people}
     digest = hashlib.sha256("\n".join(root.source.lines).rstrip("\n").encode()).hexdigest()
     return Scenario(

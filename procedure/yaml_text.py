@@ -27,7 +27,12 @@ from ruamel.yaml.events import (
 
 from procedure.characters import FORBIDDEN, named, quoted
 from procedure.errors import Diagnostic, FileError, Place
+from procedure.nodes import Node, Text
 from procedure.yaml_faults import NO_DIRECTIVE, NO_TAG, directive, trouble
+
+__all__ = ["Examined", "Node", "Text", "decode", "examine", "examine_file", "parse", "read"]
+
+Examined = tuple[Node | None, list[Diagnostic]]
 
 LARGEST_FILE = 2 * 1024 * 1024
 DEEPEST = 24
@@ -42,61 +47,8 @@ _BREAK = re.compile(r"\r\n|\n|\r")
 _ESCAPE = re.compile(r"\\U(?:[0-9A-Fa-f]{8})")
 
 
-@define(eq=False)
-class Text:
-    """The text of one file, for error messages."""
-
-    name: str
-    lines: list[str]
-
-    def line(self, number: int) -> str:
-        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
-
-    def fault(self, line: int, column: int, code: str, message: str, help: str = "") -> Diagnostic:
-        """A diagnostic at a place of this file."""
-        return Diagnostic(Place(self.name, line, column), code, message, help, self.line(line))
-
-
-@define(eq=False)
-class Node:
-    """A YAML value with its place: `text` of a scalar, `items` of a list, `entries` of a mapping (key node, value)."""
-
-    source: Text
-    line: int
-    column: int
-    text: str | None = None
-    quoted: bool = False
-    items: "list[Node] | None" = None
-    entries: "dict[str, tuple[Node, Node]] | None" = None
-
-    @property
-    def kind(self) -> str:
-        return "text" if self.text is not None else "list" if self.items is not None else "mapping"
-
-    @property
-    def place(self) -> Place:
-        return Place(self.source.name, self.line, self.column)
-
-    @property
-    def blank(self) -> bool:
-        """Whether nothing was written."""
-        return self.text == "" and not self.quoted
-
-    def get(self, key: str) -> "Node | None":
-        """The value under a key of a mapping, if there is one."""
-        found = (self.entries or {}).get(key)
-        return found[1] if found else None
-
-    def fault(self, code: str, message: str, help: str = "") -> Diagnostic:
-        return self.source.fault(self.line, self.column, code, message, help)
-
-    def plain(self) -> Any:
-        """The value as text, lists and dicts, without places."""
-        if self.text is not None:
-            return self.text
-        if self.items is not None:
-            return [item.plain() for item in self.items]
-        return {key: value.plain() for key, (_, value) in (self.entries or {}).items()}
+class _TooMuch(Exception):
+    """A bound is passed."""
 
 
 @define(eq=False)
@@ -136,7 +88,7 @@ class _Builder:
                 self.stack.append((node, None))
                 if len(self.stack) > DEEPEST:
                     self.note(node, "PR108", f"nested more than {DEEPEST} deep", "close what is open, or nest less")
-                    raise FileError(self.faults)
+                    raise _TooMuch
 
     def _document(self, event: Any, node: Node) -> None:
         if event.tags or event.version:
@@ -161,7 +113,7 @@ class _Builder:
         self.count += 1
         if self.count > MOST_NODES:
             self.note(node, "PR108", f"more than {MOST_NODES:,} values", SPLIT)
-            raise FileError(self.faults)
+            raise _TooMuch
         if not self.stack:
             self.root = self.root or node
             return
@@ -206,31 +158,46 @@ class _Builder:
 
 def parse(text: str, name: str) -> Node:
     """The root node of a YAML text; raises FileError with every fault found."""
+    return _faultless(examine(text, name))
+
+
+def read(path: Path | str, name: str | None = None) -> Node:
+    """The root node of a file; raises FileError when it is missing, too large, not UTF-8 or not accepted YAML."""
+    return _faultless(examine_file(path, name))
+
+
+def _faultless(examined: Examined) -> Node:
+    root, faults = examined
+    if root is None or faults:
+        raise FileError(faults)
+    return root
+
+
+def examine(text: str, name: str) -> Examined:
+    """The root node of a YAML text with the faults found; no node where nothing sure can be said of the rest."""
     text = text.removeprefix("\ufeff")
     source = Text(name, _BREAK.split(text))
     if len(text) > LARGEST_FILE:
         message = f"the text has {len(text):,} characters, more than the {LARGEST_FILE:,} that are read"
-        raise FileError([source.fault(1, 1, "PR108", message, SPLIT)])
+        return None, [source.fault(1, 1, "PR108", message, SPLIT)]
     if not text.strip():
-        raise FileError([source.fault(1, 1, "PR102", "the file is empty", START)])
+        return None, [source.fault(1, 1, "PR102", "the file is empty", START)]
     builder = _Builder(source, list(_forbidden(source)))
     if "\0" in text:
-        raise FileError(builder.faults)
+        return None, builder.faults
     try:
         for event in YAML(typ="safe", pure=True).parse(FORBIDDEN.sub("\ufffd", text)):
             builder.take(event)
+    except _TooMuch:
+        return None, builder.faults
     except MarkedYAMLError as error:
         why = trouble(error, source.lines)
-        fault = source.fault(why.line, why.column, why.code, why.message, why.help)
-        raise FileError([*builder.faults, fault]) from None
+        return None, [*builder.faults, source.fault(why.line, why.column, why.code, why.message, why.help)]
     except (ValueError, OverflowError):  # the library turns \U and eight digits into a character without looking
-        raise FileError([*builder.faults, _beyond_unicode(source)]) from None
+        return None, [*builder.faults, _beyond_unicode(source)]
     if (builder.root is None or builder.root.blank) and not builder.faults:
-        builder.faults.append(source.fault(1, 1, "PR102", "the file holds nothing but comments", START))
-    if builder.faults:
-        raise FileError(builder.faults)
-    assert builder.root is not None
-    return builder.root
+        return None, [source.fault(1, 1, "PR102", "the file holds nothing but comments", START)]
+    return builder.root, builder.faults
 
 
 def _forbidden(source: Text) -> Iterator[Diagnostic]:
@@ -255,8 +222,8 @@ def _beyond_unicode(source: Text) -> Diagnostic:
     raise AssertionError("no other value is converted while parsing")
 
 
-def read(path: Path | str, name: str | None = None) -> Node:
-    """The root node of a file; raises FileError when it is missing, too large, not UTF-8 or not accepted YAML."""
+def examine_file(path: Path | str, name: str | None = None) -> Examined:
+    """The root node of a file with the faults found; no node where it cannot be read to its end."""
     name = name or str(path)
     try:
         with Path(path).open("rb") as file:
@@ -266,11 +233,14 @@ def read(path: Path | str, name: str | None = None) -> Node:
         what = str(getattr(error, "strerror", None) or error).lower()
         if isdir(path):
             what, help = "it is a folder", "name a file in it"
-        raise FileError([Diagnostic(Place(name), "PR101", f"cannot read the file: {what}", help)]) from None
+        return None, [Diagnostic(Place(name), "PR101", f"cannot read the file: {what}", help)]
     if len(data) > LARGEST_FILE:
         message = f"the file has more than the {LARGEST_FILE:,} bytes that are read"
-        raise FileError([Diagnostic(Place(name), "PR108", message, SPLIT)])
-    return parse(decode(data, name), name)
+        return None, [Diagnostic(Place(name), "PR108", message, SPLIT)]
+    try:
+        return examine(decode(data, name), name)
+    except FileError as error:
+        return None, list(error.diagnostics)
 
 
 def decode(data: bytes, name: str) -> str:

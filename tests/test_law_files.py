@@ -48,7 +48,9 @@ def test_the_tiny_law_is_read(tmp_path: Path) -> None:
         "ballot": "secret",
         "elders": ("A", "B"),
     }
-    assert law.norms["tiny.const.1"].versions[0].terms["majority"] == Share(Fraction(1, 2), "more than", "statutory seats")
+    assert law.norms["tiny.const.1"].versions[0].terms["majority"] == Share(
+        Fraction(1, 2), "more than", "statutory seats"
+    )
     assert law.resolve("tiny.const.9") is law.norms["tiny.const.1"]
     assert law.axes["first_day"].working == "day_after"
     assert law.axes["first_day"].bears_on == ("tiny.const.2",)
@@ -69,33 +71,99 @@ def test_versions_are_sorted_by_their_first_day(tmp_path: Path) -> None:
 # Planted faults; § marks the place
 
 INSTRUMENT = [
-    ("instrument: Constitution", "§instrumnt: Constitution", ["PR201", "PR202"], "unknown key 'instrumnt'", "'instrument'"),
+    (
+        "instrument: Constitution",
+        "§instrumnt: Constitution",
+        ["PR201", "PR202"],
+        "unknown key 'instrumnt'",
+        "'instrument'",
+    ),
     ("instrument: Constitution of Tiny", "instrument: §1995", ["PR204"], "instrument must be words", "in words"),
     ("kind: law", "kind: §statute", ["PR205"], "kind cannot be 'statute'", "known: delegated, law, practice"),
     ("checked on: 2026-11-21", "checked on: §2026-11-31", ["PR206"], "checked on: day is out of range", "2023-03-19"),
     ("checked on: 2026-11-21", "§checked on:", ["PR204"], "checked on is empty", "write a value"),
     ('  "2":\n', '  §"1":\n', ["PR105"], "the key '1' stands twice", "it stands first in line 7; keep one"),
-    ("  \"9\": {means: tiny.const.1,", "  \"9\": {means: §tiny.const.7,", ["PR207"], "there is no norm 'tiny.const.7'", "'tiny.const."),
-    ("claimed by: [an encyclopaedia]", "claimed by: §an encyclopaedia", ["PR203"], "must be a list, not text", "[an encyclopaedia]"),
+    (
+        '  "9": {means: tiny.const.1,',
+        '  "9": {means: §tiny.const.7,',
+        ["PR207"],
+        "there is no norm 'tiny.const.7'",
+        "'tiny.const.",
+    ),
+    (
+        "claimed by: [an encyclopaedia]",
+        "claimed by: §an encyclopaedia",
+        ["PR203"],
+        "must be a list, not text",
+        "[an encyclopaedia]",
+    ),
     (", standing: rejected}", ", §status: rejected}", ["PR202", "PR201"], "unknown key 'status'", "known: "),
 ]
 
 NORMS = [
-    ("nature: power", "nature: §right", ["PR205"], "nature cannot be 'right'", "known: bar, definition, duty, power, requirement"),
+    (
+        "nature: power",
+        "nature: §right",
+        ["PR205"],
+        "nature cannot be 'right'",
+        "known: bar, definition, duty, power, requirement",
+    ),
     ("    nature: power\n", "    §natur: power\n", ["PR202", "PR201"], "unknown key 'natur'", "did you mean 'nature'?"),
-    ("lateness: breaches duty", "lateness: §breach duty", ["PR205"], "lateness cannot be", "did you mean 'breaches duty'?"),
-    ("nature: duty", "nature: duty\n    breach: §void", ["PR202"], "'tiny.const.2' makes acts void without citing a basis", "`basis:`"),
+    (
+        "lateness: breaches duty",
+        "lateness: §breach duty",
+        ["PR205"],
+        "lateness cannot be",
+        "did you mean 'breaches duty'?",
+    ),
+    (
+        "nature: duty",
+        "nature: duty\n    breach: §void",
+        ["PR202"],
+        "'tiny.const.2' makes acts void without citing a basis",
+        "`basis:`",
+    ),
     ("nature: duty", "nature: duty\n    breach: §null", ["PR205"], "breach cannot be 'null'", "known: unlawful, void"),
     ("nature: duty", "nature: duty\n    kind: §custom", ["PR205"], "kind cannot be 'custom'", "known: "),
     ("nature: duty", "nature: duty\n    touches: §convene", ["PR203"], "touches must be a list", "[convene]"),
     ("title: {en: Convening}", "title: §{kk: Шақыру}", ["PR202"], "title lacks the key 'en'", "add `en: …`"),
     ("title: {en: Convening}", "title: §30", ["PR204"], "title must be words", "in words"),
-    ("      2020-01-01:\n", "      §2020-13-01:\n", ["PR206"], "the first day of a version: month must be", "2007-05-21"),
-    ("      2020-01-01:\n", "      §from 2020:\n", ["PR206"], "the first day of a version: 'from 2020' is not a date", "2007-05-21"),
-    ("until: 2019-12-31", "until: §2020-12-31", ["PR208"], "two versions of norm 'tiny.const.2' are in force on 2020-01-01", "2019-12-31"),
-    ("until: 2019-12-31", "until: §1999-12-31", ["PR208"], "until 1999-12-31 lies before the first day, 2000-01-01", "correct one"),
+    (
+        "      2020-01-01:\n",
+        "      §2020-13-01:\n",
+        ["PR206"],
+        "the first day of a version: month must be",
+        "2007-05-21",
+    ),
+    (
+        "      2020-01-01:\n",
+        "      §from 2020:\n",
+        ["PR206"],
+        "the first day of a version: 'from 2020' is not a date",
+        "2007-05-21",
+    ),
+    (
+        "until: 2019-12-31",
+        "until: §2020-12-31",
+        ["PR208"],
+        "two versions of norm 'tiny.const.2' are in force on 2020-01-01",
+        "2019-12-31",
+    ),
+    (
+        "until: 2019-12-31",
+        "until: §1999-12-31",
+        ["PR208"],
+        "until 1999-12-31 lies before the first day, 2000-01-01",
+        "correct one",
+    ),
     ("until: 2019-12-31", "until: §2019-02-29", ["PR206"], "until: day is out of range", "2023-03-19"),
-    ("text known: secondary", "text known: §rumour", ["PR205"], "text known cannot be 'rumour'", "known: secondary, unread, unverified, verified"),
+    (
+        "text known: secondary",
+        "text known: §rumour",
+        ["PR205"],
+        "text known cannot be 'rumour'",
+        "known: secondary, unread, unverified, verified",
+    ),
     ("        sources: [https", "        sources: §https", ["PR203", "PR103"], "", ""),
 ]
 
@@ -127,17 +195,65 @@ TERMS = [
 ]
 
 AXES = [
-    ("  question: {en: Does the first day count?}\n", "", ["PR202"], "axis 'first_day' lacks the key 'question'", "add `question: …`"),
-    ("bears on: [tiny.const.2]", "bears on: [§tiny.cons.2]", ["PR207"], "there is no norm 'tiny.cons.2'", "did you mean 'tiny.const.2'?"),
-    ("bears on: [tiny.const.2]", "bears on: [§[tiny.const.2]]", ["PR203"], "bears on must be text, not a list", "one value"),
-    ("standing: practised", "standing: §practiced", ["PR205"], "standing cannot be 'practiced'", "did you mean 'practised'?"),
+    (
+        "  question: {en: Does the first day count?}\n",
+        "",
+        ["PR202"],
+        "axis 'first_day' lacks the key 'question'",
+        "add `question: …`",
+    ),
+    (
+        "bears on: [tiny.const.2]",
+        "bears on: [§tiny.cons.2]",
+        ["PR207"],
+        "there is no norm 'tiny.cons.2'",
+        "did you mean 'tiny.const.2'?",
+    ),
+    (
+        "bears on: [tiny.const.2]",
+        "bears on: [§[tiny.const.2]]",
+        ["PR203"],
+        "bears on must be text, not a list",
+        "one value",
+    ),
+    (
+        "standing: practised",
+        "standing: §practiced",
+        ["PR205"],
+        "standing cannot be 'practiced'",
+        "did you mean 'practised'?",
+    ),
     ("held by: a lawyer}", "held by: a lawyer, working: §true}", ["PR205"], "more than one working answer", "keep one"),
     ("working: true", "working: §yes", ["PR205"], "working cannot be 'yes'", "known: false, true"),
     ("since: 2001-01-01", "since: §2001-02-29", ["PR206"], "since: day is out of range", "2023-03-19"),
-    ("same_day: {sets: {first: same day}, standing: argued", "same_day: §{standing: excluded", ["PR202"], "is excluded by nobody", "`excluded by:`"),
-    ("standing: argued, held by: a lawyer", "standing: argued, held by: §7", ["PR204"], "held by must be words", "in words"),
-    ("same_day: {sets: {first: same day}", "same_day: {sets: {first: §1 dya}", ["PR206"], "term 'first': 'dyas' is not a unit", "40 days"),
-    ("same_day: {sets: {first: same day}", "same_day: {sets: §first", ["PR203"], "sets must be keys with values", "key: value"),
+    (
+        "same_day: {sets: {first: same day}, standing: argued",
+        "same_day: §{standing: excluded",
+        ["PR202"],
+        "is excluded by nobody",
+        "`excluded by:`",
+    ),
+    (
+        "standing: argued, held by: a lawyer",
+        "standing: argued, held by: §7",
+        ["PR204"],
+        "held by must be words",
+        "in words",
+    ),
+    (
+        "same_day: {sets: {first: same day}",
+        "same_day: {sets: {first: §1 dya}",
+        ["PR206"],
+        "term 'first': 'dyas' is not a unit",
+        "40 days",
+    ),
+    (
+        "same_day: {sets: {first: same day}",
+        "same_day: {sets: §first",
+        ["PR203"],
+        "sets must be keys with values",
+        "key: value",
+    ),
 ]
 
 
@@ -187,10 +303,17 @@ def test_an_excluded_answer_cannot_be_the_working_one(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("law", "message"),
     [
-        (altered(LAW, LAW[LAW.index("articles:") : LAW.index("claimed")], "articles: §{}\n"), "the instrument has no articles"),
+        (
+            altered(LAW, LAW[LAW.index("articles:") : LAW.index("claimed")], "articles: §{}\n"),
+            "the instrument has no articles",
+        ),
         (altered(LAW, LAW[LAW.index("articles:") : LAW.index("claimed")], "§articles:\n"), "articles is empty"),
         (
-            altered(LAW, LAW[LAW.index("      2000-01-01:\n        until") - 14 : LAW.index("claimed")], "    versions: §{}\n"),
+            altered(
+                LAW,
+                LAW[LAW.index("      2000-01-01:\n        until") - 14 : LAW.index("claimed")],
+                "    versions: §{}\n",
+            ),
             "norm 'tiny.const.2' has no versions",
         ),
     ],
@@ -220,7 +343,12 @@ def test_an_axis_in_two_files(tmp_path: Path) -> None:
     text = READINGS.replace("tiny.const.2", "tiny.const.1")
     more = {"readings-2": text}
     (fault,) = faults(tmp_path, **more)
-    assert (Path(fault.place.file).name, fault.place.line, fault.place.column, fault.code) == ("readings.yaml", 1, 1, "PR205")
+    assert (Path(fault.place.file).name, fault.place.line, fault.place.column, fault.code) == (
+        "readings.yaml",
+        1,
+        1,
+        "PR205",
+    )
     assert fault.message == "the axis 'first_day' stands in another file too"
 
 
@@ -291,7 +419,9 @@ def test_a_term_is_read_by_its_form(text: str, term: Term) -> None:
     assert parse_term(text, ZONE) == term
 
 
-@pytest.mark.parametrize("text", ["98", "40 days", "1 year", "at least 2/3 of statutory seats", "07:00", "secret", "unknown"])
+@pytest.mark.parametrize(
+    "text", ["98", "40 days", "1 year", "at least 2/3 of statutory seats", "07:00", "secret", "unknown"]
+)
 def test_a_term_is_written_as_it_was_read(text: str) -> None:
     assert term_text(parse_term(text, ZONE)) == text
 
@@ -302,7 +432,10 @@ def test_a_moment_and_a_list_are_written() -> None:
 
 
 @settings(deadline=None)
-@given(st.text(max_size=60) | st.from_regex(r"(more than|at least|at most) [0-9./%e-]{1,8}( of [a-z ]{1,8})?|[0-9:. -]{1,20}[a-z]*"))
+@given(
+    st.text(max_size=60)
+    | st.from_regex(r"(more than|at least|at most) [0-9./%e-]{1,8}( of [a-z ]{1,8})?|[0-9:. -]{1,20}[a-z]*")
+)
 def test_any_term_is_read_or_refused_with_a_reason(text: str) -> None:
     try:
         term = parse_term(text, ZONE)

@@ -23,6 +23,7 @@ COMMANDS = {
     "cite": ("procedure.cli.cite", "What a norm says on a day, how well it is known, where it is used."),
     "law-diff": ("procedure.cli.law_diff", "What the law says otherwise on one day than on another."),
     "timetable": ("procedure.cli.timetable", "Every date that the law gives, with the days counted."),
+    "audit": ("procedure.cli.audit", "Published tables of results, recomputed: what does not add up."),
     "draw": ("procedure.cli.draw", "A procedure as a diagram, with citations on its edges."),
     "list": ("procedure.cli.listing", "Countries, procedures and scenarios on file."),
 }

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from attrs import evolve
 
 from procedure import shipped
 from procedure.errors import Diagnostic, Place, ProcedureError
@@ -60,18 +61,16 @@ def scenario(name: str) -> Scenario:
     return load_scenario(Path(shipped.told(path)))
 
 
-def page(country: Jurisdiction, verbose: bool = False, only: Iterable[Outcome] = (), since: str = "") -> Page:
+def terminal() -> Page:
     """The page for this terminal: its width, and colour only where it shows."""
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     width = shutil.get_terminal_size((100, 24)).columns
-    return Page(
-        max(40, min(width, 140)),
-        verbose,
-        _paint if colour else no_paint,
-        states(country),
-        only=frozenset(only),
-        since=since,
-    )
+    return Page(max(40, min(width, 140)), paint=_paint if colour else no_paint)
+
+
+def page(country: Jurisdiction, verbose: bool = False, only: Iterable[Outcome] = (), since: str = "") -> Page:
+    """The page for a report of this country."""
+    return evolve(terminal(), verbose=verbose, states=states(country), only=frozenset(only), since=since)
 
 
 def states(country: Jurisdiction) -> dict[tuple[str, str], str]:
