@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from procedure.errors import Place
+from procedure.hearing import uncounted
 from procedure.law import Law
 from procedure.scenario import Expectation, Scenario
 from procedure.verdict import CaseState, Finding, Heard, Lapse, Outcome, Phrase, Report, Status, Verdict
@@ -109,13 +110,7 @@ def _cited(law: Law, norms: Sequence[str]) -> str:
 
 def _heard(scenario: Scenario, finding: Finding) -> Iterator[Heard]:
     """What a rule says in some cell that counts: on no answer that is excluded, by no claim that is outweighed."""
-    told = {
-        (axis.name, answer.name)
-        for axis in scenario.country.law.axes.values()
-        for answer in axis.answers
-        if answer.standing == "excluded"
-    }
-    told |= {(axis.name, name) for act in scenario.acts for axis in act.claims for name in axis.outweighed}
+    told = uncounted(scenario.country.law, scenario.acts)
     for opinion in finding.opinions:
         if not all(told & set(cell) for cell in opinion.cells):
             yield opinion.heard

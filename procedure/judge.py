@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Sequence
 from typing import TypeVar
 
-from procedure.hearing import Docket
+from procedure.hearing import Docket, uncounted
 from procedure.lapses import lapses
 from procedure.law import TEXT_KNOWN, Law
 from procedure.machine import Procedure
@@ -33,6 +33,7 @@ from procedure.verdict import (
 from procedure.version import VERSION
 
 T = TypeVar("T", bound=Hashable)
+Uncounted = frozenset[tuple[str, str]]
 
 
 def docket_of(scenario: Scenario) -> Docket:
@@ -62,8 +63,12 @@ def replay(scenario: Scenario) -> Report:
 def report(scenario: Scenario, docket: Docket, worlds: Sequence[World], acts: Sequence[Act]) -> Report:
     """The report on the worlds of a replay."""
     country, law = scenario.country, scenario.country.law
-    order = {act.id: spot for spot, act in enumerate(worlds[0].sequence)} if worlds else {}
-    verdicts = tuple(_verdict(scenario, docket, worlds, act) for act in sorted(acts, key=lambda act: order[act.id]))
+    apart = uncounted(law, scenario.acts)
+    main = [world for world in worlds if not apart & set(world.fixed.items())] or worlds
+    order = {act.id: spot for spot, act in enumerate(main[0].sequence)} if main else {}
+    verdicts = tuple(
+        _verdict(scenario, docket, worlds, main, apart, act) for act in sorted(acts, key=lambda act: order[act.id])
+    )
     lapsed = lapses(country, docket, worlds, end_of(scenario.until, country.zone))
     named = {norm: None for verdict in verdicts for norm in (*verdict.heard, *verdict.not_encoded)}
     named |= {lapse.norm: None for lapse in lapsed}
@@ -82,7 +87,7 @@ def report(scenario: Scenario, docket: Docket, worlds: Sequence[World], acts: Se
         scenario.until,
         verdicts,
         lapsed,
-        _states(country.procedures, worlds),
+        _states(country.procedures, main),
         tuple(tuple(sorted(world.fixed.items())) for world in worlds if len(worlds) > 1),
         tuple(norm_told(docket, law.norms[norm], scenario.until) for norm in sorted(named)),
         tuple(axis_told(law.axes[name]) for name in sorted(asked) if name in law.axes),
@@ -95,14 +100,17 @@ def report(scenario: Scenario, docket: Docket, worlds: Sequence[World], acts: Se
     )
 
 
-def _verdict(scenario: Scenario, docket: Docket, worlds: Sequence[World], act: Act) -> Verdict:
+def _verdict(
+    scenario: Scenario, docket: Docket, worlds: Sequence[World], main: Sequence[World], apart: Uncounted, act: Act
+) -> Verdict:
+    """The verdict on an act in all worlds; how it moved the machines is told of those that count."""
     law = docket.law
     trials = [(tuple(sorted(world.fixed.items())), world.trials[act.id]) for world in worlds]
     done = done_told(act)
     if scenario.country.vocabulary.acts[act.kind].context:
         return Verdict(done, Outcome.CONTEXT, Outcome.CONTEXT)
     cells = reduced([(both(fixed, cell), status) for fixed, trial in trials for cell, status in trial.cells])
-    told = tuple(_cell(law, act, scenario, cell, status) for cell, status in cells)
+    told = tuple(_cell(law, apart, cell, status) for cell, status in cells)
     readings = frozenset(law.axes)
     counted = [(cell.assignment, cell.status) for cell in told if cell.counted]
     working = [(cell.assignment, cell.status) for cell in told if cell.counted and cell.working]
@@ -129,11 +137,11 @@ def _verdict(scenario: Scenario, docket: Docket, worlds: Sequence[World], act: A
         outcomes[1:],
         findings,
         told,
-        _moves([trial for _, trial in trials]),
+        _moves([world.trials[act.id] for world in main]),
         heard,
         silent,
         max((finding.text_known for finding in findings), key=TEXT_KNOWN.index, default=""),
-        _result(trials),
+        _result([world.trials[act.id] for world in main]),
         tuple(notes),
     )
 
@@ -174,17 +182,9 @@ def _consistent(cells: Sequence[tuple[Assignment, T]]) -> bool:
     )
 
 
-def _cell(law: Law, act: Act, scenario: Scenario, assignment: Assignment, status: Status) -> Cell:
-    outweighed = {(axis.name, name) for each in scenario.acts for axis in each.claims for name in axis.outweighed}
-    counted = working = True
-    for name, answer in assignment:
-        axis = law.axes.get(name)
-        if axis is None:
-            counted = counted and (name, answer) not in outweighed
-        else:
-            counted = counted and axis.answer(answer).standing != "excluded"
-            working = working and axis.working in (None, answer)
-    return Cell(assignment, status, counted, working)
+def _cell(law: Law, apart: Uncounted, assignment: Assignment, status: Status) -> Cell:
+    working = all(axis not in law.axes or law.axes[axis].working in (None, answer) for axis, answer in assignment)
+    return Cell(assignment, status, not apart & set(assignment), working)
 
 
 def _findings(docket: Docket, trials: Sequence[tuple[Assignment, Trial]], act: Act) -> tuple[Finding, ...]:
@@ -230,9 +230,9 @@ def _moves(trials: Sequence[Trial]) -> tuple[Move, ...]:
     )
 
 
-def _result(trials: Sequence[tuple[Assignment, Trial]]) -> Phrase | None:
+def _result(trials: Sequence[Trial]) -> Phrase | None:
     """Whether a vote was carried: as declared, or computed where nothing was declared."""
-    for _, trial in trials:
+    for trial in trials:
         for testimony in trial.testimonies:
             if not isinstance(testimony.rule, AsCounted):
                 continue

@@ -195,7 +195,7 @@ def _parts(numbers: tuple[int, ...]) -> list[tuple[int, ...]]:
 
 def _firm(citation: str) -> str:
     """A citation that no line breaks, if it is short."""
-    return citation.replace(" ", FIRM) if len(citation) <= 16 else citation
+    return citation.replace(" ", FIRM) if len(citation) <= 20 else citation
 
 
 def _set(entries: Sequence[tuple[int, str, str]], wide: int) -> tuple[list[str], int]:
@@ -204,12 +204,12 @@ def _set(entries: Sequence[tuple[int, str, str]], wide: int) -> tuple[list[str],
     each = wide // columns
     blocks = []
     for number, words, norms in entries:
-        titles, cites = wrap(words, each - 56, ENTRY, True), wrap(norms, each - 56, SMALL)
+        titles, cites = wrap(words, each - (56 if number else 16), ENTRY, True), wrap(norms, each - 56, SMALL)
         blocks.append((number, titles, cites, 17 * len(titles) + 15 * len(cites) + 10))
     share = -(-sum(high for *_, high in blocks) // columns)
     parts, x, y, deepest = list[str](), 0, AIR, 0
     for number, titles, cites, high in blocks:
-        if y - AIR + high // 2 > share and x + each < columns * each:
+        if y - AIR + (high if number else 3 * high) // 2 > share and x + each < columns * each:
             x, y = x + each, AIR
         if number:
             parts.append(disc(x + DISC + 2, y + 11, number, " ".join(titles)))
