@@ -40,9 +40,10 @@ def load_law(folder: Path, zone: str) -> Law:
     for path in paths:
         root, faults = examine_file(path)
         book.reader.examined(faults)
+        book.whole = book.whole and not faults
         if root is None:
-            book.whole = False
-        elif path.stem.startswith("readings"):
+            continue
+        if path.stem.startswith("readings"):
             book.readings(root)
         else:
             book.instrument(root)

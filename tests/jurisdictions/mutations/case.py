@@ -42,7 +42,7 @@ class Case:
         margin: str = "",
         result: str = "",
     ) -> "Case":
-        """The act's outcome, the norm on which it turns, and words of the repair and the margin that the finding gives."""
+        """The act's outcome, the norm on which it turns, and words of the repair and the margin that it gives."""
         return evolve(
             self, act=act, outcome=outcome, norm=norm, repair=repair, working=working, margin=margin, result=result
         )
