@@ -26,6 +26,7 @@ from procedure.jurisdiction import Jurisdiction
 from procedure.jurisdictions import jurisdiction
 from procedure.law import Axis, Law, Norm, Version
 from procedure.moments import Moment
+from procedure.outcomes import Outcome, Status
 from procedure.periods import Counting, Period, backward, forward
 from procedure.record import Act, Claim, Source
 from procedure.render.json_form import from_json, to_json
@@ -33,7 +34,7 @@ from procedure.scenario import Expectation, Scenario
 from procedure.scenario_files import load_scenario, scenario_from_text
 from procedure.seats import Allocation, allocate
 from procedure.timetable import Timetable, timetable
-from procedure.verdict import Cell, Finding, Lapse, Outcome, Report, Status, Verdict
+from procedure.verdict import Cell, Finding, Lapse, Report, Verdict
 from procedure.version import VERSION as __version__
 from procedure.votes import Share, Tally
 from procedure.words import Speaker, speaker

@@ -39,7 +39,8 @@ class ActReader:
 
     def acts(self, node: Node | None) -> tuple[Act, ...]:
         """The acts of the log; those with faults too, so that what refers to them is not called unknown."""
-        found = [self.act(item) for item in self.reader.items(node, "acts")]
+        read = [self.act(item) for item in self.reader.items(node, "acts")]
+        found = [act for act in read if act]
         if node is not None and node.items == []:
             self.reader.note(node, "PR204", "acts is empty", "write at least one act")
         for place, id, own in self.orders:
@@ -50,9 +51,11 @@ class ActReader:
                 self.reader.note(place, "PR207", f"no act has the id {quoted(id)}", help)
         return rival.ordered(found)
 
-    def act(self, node: Node) -> Act:
+    def act(self, node: Node) -> Act | None:
         read = self.reader
         keys = read.fields(node, "an act", ("act",), ACT_OPTIONAL)
+        if node.entries is None:
+            return None
         name = read.text(keys.get("act"), "act")
         kind = self.kind(keys.get("act"), name)
         id = read.text(keys.get("id"), "id") or name

@@ -11,11 +11,13 @@ from procedure.jurisdiction import Jurisdiction
 from procedure.lapses import duties, pending
 from procedure.machine import Guard, Procedure, State, Step
 from procedure.moments import Moment
+from procedure.outcomes import Assignment, Status
 from procedure.record import Act
-from procedure.rules.facts import After, By
+from procedure.rules.facts import By
+from procedure.rules.order import After
 from procedure.scenario import Scenario
 from procedure.timeline import World, run
-from procedure.verdict import Assignment, Due, Heard, Phrase, Status
+from procedure.verdict import Due, Heard, Phrase
 
 
 @frozen

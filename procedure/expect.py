@@ -7,8 +7,9 @@ from attrs import frozen
 from procedure.errors import Place
 from procedure.hearing import uncounted
 from procedure.law import Law
+from procedure.outcomes import Outcome, Status
 from procedure.scenario import Expectation, Scenario
-from procedure.verdict import CaseState, Finding, Heard, Lapse, Outcome, Phrase, Report, Status, Verdict
+from procedure.verdict import CaseState, Finding, Heard, Lapse, Phrase, Report, Verdict
 from procedure.words import Speaker, speaker
 
 SHOWS = {

@@ -9,8 +9,9 @@ from attrs import define, evolve, field, frozen
 from procedure.law import UNKNOWN, Axis, Law, Norm, Term, Version
 from procedure.machine import NormRef, Rule
 from procedure.moments import Moment
+from procedure.outcomes import Assignment, Status
 from procedure.record import Act, ClaimAxis, Fact
-from procedure.verdict import Assignment, Heard, Phrase, Status, say
+from procedure.verdict import Heard, Phrase, say
 
 T = TypeVar("T")
 

@@ -8,28 +8,13 @@ from procedure.lapses import lapses
 from procedure.law import TEXT_KNOWN, Law
 from procedure.machine import Procedure
 from procedure.moments import end_of
+from procedure.outcomes import Assignment, Outcome, Status, agree, headline
 from procedure.record import Act
 from procedure.rules.votes import AsCounted
 from procedure.scenario import Scenario
 from procedure.telling import axis_told, citations_told, done_told, law_hash, norm_told, sources_told
 from procedure.timeline import Testimony, Trial, World, run
-from procedure.verdict import (
-    Assignment,
-    CaseState,
-    Cell,
-    Finding,
-    Heard,
-    Move,
-    Opinion,
-    Outcome,
-    Phrase,
-    Report,
-    Status,
-    Verdict,
-    agree,
-    headline,
-    say,
-)
+from procedure.verdict import CaseState, Cell, Finding, Heard, Move, Opinion, Phrase, Report, Verdict, say
 from procedure.version import VERSION
 
 T = TypeVar("T", bound=Hashable)
@@ -128,6 +113,8 @@ def _verdict(
     notes = [
         say("note.not_in_force", norm=norm) for norm in dict.fromkeys(n for _, t in trials for n in t.not_in_force)
     ]
+    leans = [set(world.trials[act.id].leans_on) for world in main]
+    notes += [say("note.depends", act=root) for root in sorted(set.intersection(*leans))]
     if outcomes[0] is Outcome.UNPLACED:
         notes += _missing_way(scenario.country.knowing(act.kind), act, trials)
     return Verdict(

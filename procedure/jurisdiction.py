@@ -42,7 +42,7 @@ class FactType:
 
 @frozen
 class ActKind:
-    """A kind of act: its title, who does it, its facts; no procedure hears a context act, and no offence is ever due."""
+    """A kind of act: its title, who does it, its facts; no procedure hears a context act; no offence is due."""
 
     name: str
     title: Mapping[str, str]

@@ -9,10 +9,11 @@ from procedure.jurisdiction import Jurisdiction
 from procedure.law import Norm
 from procedure.machine import Procedure
 from procedure.moments import Moment
+from procedure.outcomes import Assignment
 from procedure.record import Act
-from procedure.rules.times import Timed, Window
+from procedure.rules.windows import Timed, Window
 from procedure.timeline import World
-from procedure.verdict import Assignment, Due, Lapse, Phrase
+from procedure.verdict import Due, Lapse, Phrase
 
 
 @frozen

@@ -8,9 +8,10 @@ from attrs import fields, frozen, has
 from procedure.jurisdiction import Jurisdiction
 from procedure.law import Norm
 from procedure.machine import NormRef, Rule
+from procedure.rules.allocation import SeatsAsCounted
 from procedure.rules.anchors import DayIn, Done, LatestOf, Standing, TermDay
 from procedure.rules.facts import AllOf, Construed, UnlessListed
-from procedure.rules.votes import AddsUp, SeatsAsCounted
+from procedure.rules.votes import AddsUp
 
 TERMS = ("term", "each", "threshold", "earliest", "latest")
 """The attributes of rules that name a term of the norm."""

@@ -9,7 +9,7 @@ from enum import Enum
 from functools import cached_property
 from typing import Any, Protocol, TypeAlias
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from transitions import Machine, Transition
 from transitions.core import EventData
 
@@ -126,7 +126,7 @@ class _Place:
 
 
 def _numbered(rows: Iterable[Step]) -> tuple[Step, ...]:
-    return tuple(Step(row.act, row.sources, row.target, row.guards, row.when, row.during, index) for index, row in enumerate(rows))
+    return tuple(evolve(row, index=index) for index, row in enumerate(rows))
 
 
 @frozen(eq=False)

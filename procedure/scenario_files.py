@@ -12,10 +12,10 @@ from procedure.characters import quoted
 from procedure.errors import FileError, JurisdictionError, ScenarioError
 from procedure.fact_files import read_facts
 from procedure.jurisdiction import Actor, Jurisdiction, actor
+from procedure.outcomes import Outcome
 from procedure.reader import Reader, nearest
 from procedure.record import SOURCE_STANDINGS, Act, Source
 from procedure.scenario import Expectation, Scenario
-from procedure.verdict import Outcome
 from procedure.yaml_text import Examined, Node, examine, examine_file
 
 KINDS = ("history", "hypothetical")

@@ -5,7 +5,6 @@ Machines follow what was done; verdicts say what the law makes of it. A choice t
 
 import sys
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import date
 from itertools import product
 from math import prod
 from typing import Any
@@ -13,13 +12,14 @@ from typing import Any
 from attrs import define, field, frozen
 
 from procedure.errors import TooManyForks
-from procedure.hearing import AxisNeeded, Docket, Hearing, NotKnown, deliberate
+from procedure.hearing import AxisNeeded, Docket, deliberate
 from procedure.jurisdiction import Jurisdiction
 from procedure.law import Norm
 from procedure.machine import Guard, Procedure, Rule, State, Step
+from procedure.outcomes import Assignment, Status, worst
 from procedure.record import Act
-from procedure.rules.votes import AsCounted
-from procedure.verdict import Assignment, Heard, Move, Status, worst
+from procedure.steps import choose
+from procedure.verdict import Heard, Move
 
 MOST_FORKS = 64
 MOST_CELLS = 4096
@@ -49,6 +49,7 @@ class Trial:
     from_states: tuple[tuple[str, str], ...] = ()
     not_in_force: tuple[str, ...] = ()
     steps: tuple[tuple[str, int], ...] = ()
+    leans_on: tuple[str, ...] = ()
 
 
 @define
@@ -157,7 +158,9 @@ def _try(country: Jurisdiction, docket: Docket, world: World, act: Act) -> tuple
         from_states.append((procedure.name, state.name))
         row, was_computed = choose(docket, world.record, act, procedure, state, world.fixed)
         if row is None and index == 0:
-            return Trial(False, (), ((_fixed(world), Status.UNPLACED),), from_states=tuple(from_states)), {}
+            leans_on = _leans_on(docket, world, act, (), procedure.way(state, act.kind))
+            unplaced = ((_fixed(world), Status.UNPLACED),)
+            return Trial(False, (), unplaced, from_states=tuple(from_states), leans_on=leans_on), {}
         computed = computed or was_computed
         if row is not None:
             chosen.append((procedure, key, state, row))
@@ -170,60 +173,28 @@ def _try(country: Jurisdiction, docket: Docket, world: World, act: Act) -> tuple
     void = bool(cells) and all(status is Status.VOID for _, status in cells)
     steps = tuple((procedure.name, row.index) for procedure, _, _, row in chosen)
     moves = () if void else moves
-    return Trial(bool(chosen), testimonies, cells, moves, void, computed, tuple(from_states), lapsed, steps), nexts
+    states, leans_on = tuple(from_states), _leans_on(docket, world, act, testimonies)
+    return Trial(bool(chosen), testimonies, cells, moves, void, computed, states, lapsed, steps, leans_on), nexts
+
+
+def _leans_on(
+    docket: Docket, world: World, act: Act, testimonies: Sequence[Testimony], missing: Sequence[str] = ()
+) -> tuple[str, ...]:
+    """The void acts that are missing on the way, or with which on record some rule would say something else."""
+    found: list[str] = []
+    done, recorded = world.sequence[: len(world.trials)], {each.id for each in world.record}
+    for void in (each for each in done if world.trials[each.id].void):
+        record = [each for each in done if each.id in recorded or each is void]
+        if void.kind in missing or any(
+            tuple(deliberate(docket, act, record, world.fixed, each.norm, each.rule)) != each.cells
+            for each in testimonies
+        ):
+            found.append(void.id)
+    return tuple(found)
 
 
 def _fixed(world: World) -> Assignment:
     return tuple(sorted(world.fixed.items()))
-
-
-def choose(
-    docket: Docket, record: Sequence[Act], act: Act, procedure: Procedure, state: State, fixed: Mapping[str, str]
-) -> tuple[Step | None, bool]:
-    """The step that an act takes from a state, by what it declares, or by the count where it declares nothing."""
-    rows = standing_rows(docket, procedure.steps_from(act.kind, state), act.when.earliest_day)
-    fallback = next((row for row in rows if row.when is None), None)
-    branching = [row for row in rows if row.when is not None]
-    if not branching:
-        return fallback, False
-    hearing = Hearing(docket, act, record, fixed)
-    for row in branching:
-        assert row.when is not None
-        declared = hearing.fact(row.when.fact)
-        word = {True: "yes", False: "no"}[declared] if isinstance(declared, bool) else declared
-        if word in row.when.words:
-            return row, False
-    assert branching[0].when is not None
-    if hearing.fact(branching[0].when.fact) is None:
-        reckoned = _computed(docket, record, act, branching, fixed)
-        if reckoned is not None:
-            return reckoned, True
-    return fallback, False
-
-
-def standing_rows(docket: Docket, rows: Sequence[Step], day: date) -> tuple[Step, ...]:
-    """The rows that belong to a procedure's shape on a day; a row of an edition precedes one of no edition."""
-    standing = [
-        row for row in rows if row.during is None or docket.version(docket.law.norms[row.during.id], day) is not None
-    ]
-    return tuple(sorted(standing, key=lambda row: row.during is None))
-
-
-def _computed(
-    docket: Docket, record: Sequence[Act], act: Act, rows: Sequence[Step], fixed: Mapping[str, str]
-) -> Step | None:
-    """The branch that the count itself takes, where nothing was declared."""
-    for guard, rule in ((each, rule) for row in rows for each in row.guards for rule in each.rules):
-        if not isinstance(rule, AsCounted):
-            continue
-        norm = docket.law.norms[guard.norm.id]
-        hearing = Hearing(docket, act, record, fixed, norm, docket.version(norm, act.when.earliest_day))
-        try:
-            met = rule.met(hearing)
-        except NotKnown:
-            return None
-        return next((row for row in rows if row.when and (rule.won in row.when.words) is met), None)
-    return None
 
 
 def _hear(

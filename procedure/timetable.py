@@ -12,12 +12,14 @@ from procedure.jurisdiction import Jurisdiction
 from procedure.lapses import windows
 from procedure.machine import Rule
 from procedure.moments import Moment
+from procedure.outcomes import Assignment
 from procedure.record import Act
 from procedure.rules.anchors import Anchor, Standing, TermDay
 from procedure.rules.facts import AllOf, Construed, UnlessListed
-from procedure.rules.times import AtLocalTime, InWindow, Timed, Window
+from procedure.rules.times import AtLocalTime, InWindow
+from procedure.rules.windows import Timed, Window
 from procedure.timeline import World
-from procedure.verdict import Assignment, Phrase
+from procedure.verdict import Phrase
 
 
 @frozen

@@ -9,8 +9,9 @@ from procedure.law import UNKNOWN, Answer, Axis, Instrument, Law, Norm, Term, Ve
 from procedure.law_files import parse_term
 from procedure.machine import NormRef, Rule
 from procedure.moments import Moment
+from procedure.outcomes import Status
 from procedure.record import Act, ClaimAxis
-from procedure.verdict import Heard, Status
+from procedure.verdict import Heard
 
 ZONE = "Europe/Vienna"
 NORM = NormRef("law.1")

@@ -1,147 +1,91 @@
-"""Claims: which of them are rivals, which are simply on record, and that their order in the file is nothing."""
-
-from collections.abc import Sequence
-from typing import Any
+"""Claims: which are rivals, which are simply on record, and what the act itself says against them."""
 
 import pytest
-from attrs import evolve
-from hypothesis import given
-from hypothesis import strategies as st
 
-from procedure.claims import RawClaim, axes, subject
-from procedure.record import Act, Claim, Source
-from tests.court import act, moment
+from procedure.moments import Moment
+from procedure.record import Act
+from tests.tiny import Told, act, acts, tiny
 
-SOURCES = {
-    "minutes": Source("minutes", "Minutes", "Diet", "primary"),
-    "courier": Source("courier", "A report", "Courier", "secondary"),
-    "observer": Source("observer", "Another report", "Observer", "secondary"),
-    "wiki": Source("wiki", "A page", "Encyclopaedia", "tertiary"),
-}
+ZONE = "Asia/Almaty"
 
 
-def claim(*sources: str, when: str | None = None, order: tuple[str, str] | None = None, **facts: Any) -> RawClaim:
-    """A claim of these sources."""
-    written = {key: str(value) for key, value in facts.items()}
-    if when:
-        written["date"] = when
-    if order:
-        written["order"] = " ".join(order)
-    return RawClaim(written, Claim("", facts, sources, moment(when) if when else None, {}, order))
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
+    return Told(tiny(tmp_path_factory.mktemp("tiny")))
 
 
-def held(deed: Act) -> dict[str, dict[str, tuple[str, ...]]]:
-    """The axes of an act: claims and who makes them."""
-    return {axis.name: {each.name: each.sources for each in axis.claims} for axis in deed.claims}
+def claimed(told: Told, lines: str) -> Act:
+    return told.scenario(act(f"act: dissolve\n{lines}")).acts[0]
 
 
-def test_rival_claims_make_an_axis() -> None:
-    """Two values of one fact stand side by side, each with its sources."""
-    found = axes(act(), [claim("minutes", votes=31), claim("courier", votes=30)], SOURCES)
-    assert held(found) == {"deed: votes": {"votes 31": ("minutes",), "votes 30": ("courier",)}}
+def test_claims_on_one_fact_are_rivals_whatever_their_order(told: Told) -> None:
+    first, second = "{seats: 96, sources: [wiki]}", "{seats: 97, with: [A], sources: [decree]}"
+    one = claimed(told, f"date: 2023-01-19\nclaims: [{first}, {second}]")
+    other = claimed(told, f"date: 2023-01-19\nclaims: [{second}, {first}]")
+    assert one == other
+    assert [claim.name for claim in one.claims[0].claims] == ["seats 96", "seats 97, with A"]
+    assert one.claims[0].outweighed == {"seats 96"}
 
 
-def test_claims_about_other_facts_are_no_rivals() -> None:
-    """Each fact has its own axis."""
-    found = axes(
-        act(),
-        [
-            claim("minutes", votes=31),
-            claim("courier", votes=30),
-            claim("minutes", by="Diet"),
-            claim("courier", by="Crown"),
-        ],
-        SOURCES,
+def test_a_claim_that_nobody_contradicts_is_on_record(told: Told) -> None:
+    done = claimed(
+        loaded, "date: 2023-01-19\nfacts: {seats: 98}\nclaims: [{seats: 98, ground: a crisis, sources: [wiki]}]"
     )
-    assert sorted(held(found)) == ["deed: by", "deed: votes"]
+    assert done.claims == ()
+    assert done.facts == {"seats": 98, "ground": "a crisis"}
+    assert done.sources == ("wiki",)
 
 
-def test_claims_that_share_a_fact_hang_together() -> None:
-    """A claim about two facts binds the claims about either."""
-    found = axes(
-        act(),
-        [claim("minutes", votes=31, against=29), claim("courier", votes=30), claim("observer", against=30)],
-        SOURCES,
-    )
-    assert list(held(found)) == ["deed: against, votes"]
-    assert len(found.claims[0].claims) == 3
+def test_a_claim_against_the_act_itself_is_its_rival(told: Told) -> None:
+    done = claimed(told, "date: 2023-01-19\nfacts: {seats: 98}\nclaims: [{seats: 97, sources: [wiki]}]")
+    assert [claim.name for claim in done.claims[0].claims] == ["seats 97", "seats 98"]
 
 
-def test_all_keys_of_time_are_about_when() -> None:
-    """A date and an order are rivals about one thing."""
-    assert {subject(key) for key in ("date", "time", "not before", "not after", "order", "moments")} == {"when"}
-    assert subject("votes") == "votes"
-    found = axes(act(), [claim("minutes", when="2030-03-10"), claim("courier", order=("after", "poll"))], SOURCES)
-    assert list(held(found)) == ["deed: when"]
-    assert found.claims[0].about_order
+def test_what_the_act_says_is_not_lost_among_other_claims(told: Told) -> None:
+    claims = "claims: [{seats: 97, sources: [wiki]}, {seats: 96, sources: [decree]}]"
+    done = claimed(told, f"date: 2023-01-19\nfacts: {{seats: 98}}\n{claims}")
+    assert [claim.name for claim in done.claims[0].claims] == ["seats 96", "seats 97", "seats 98"]
 
 
-def test_a_claim_that_nobody_contradicts_is_on_record() -> None:
-    """It is a fact of the act, with its source among the act's."""
-    found = axes(act(), [claim("minutes", votes=31)], SOURCES)
-    assert (found.claims, found.facts, found.sources) == ((), {"votes": 31}, ("minutes",))
+def test_sources_that_say_the_same_are_one_voice_on_record(told: Told) -> None:
+    claims = "claims: [{seats: 97, sources: [wiki]}, {seats: 97, sources: [decree]}]"
+    done = claimed(told, f"date: 2023-01-19\n{claims}")
+    assert (done.claims, done.facts, done.sources) == ((), {"seats": 97}, ("decree", "wiki"))
 
 
-def test_claims_that_say_the_same_are_on_record() -> None:
-    """Two sources that agree dispute nothing."""
-    found = axes(act(), [claim("minutes", votes=31), claim("courier", votes=31)], SOURCES)
-    assert (found.claims, found.facts) == ((), {"votes": 31})
+def test_a_time_within_the_day_of_the_act_only_says_more(told: Told) -> None:
+    done = claimed(told, 'date: 2023-01-19\nclaims: [{time: "10:50", sources: [decree]}]')
+    assert (done.claims, done.when) == ((), Moment.parse("2023-01-19 10:50", ZONE))
 
 
-@pytest.mark.parametrize(
-    "claims", [[("courier", 30)], [("courier", 30), ("observer", 30)], [("courier", 30), ("observer", 29)]]
-)
-def test_what_the_act_itself_says_is_a_rival_too(claims: Sequence[tuple[str, int]]) -> None:
-    """A claim against the act's own fact does not silence it, however many make it."""
-    deed = evolve(act(votes=31), sources=("minutes",))
-    found = axes(deed, [claim(source, votes=votes) for source, votes in claims], SOURCES)
-    told = held(found)["deed: votes"]
-    assert told["votes 31"] == ("minutes",)
-    assert set(told) == {"votes 31", *(f"votes {votes}" for _, votes in claims)}
+def test_a_time_against_the_time_of_the_act_is_a_rival(told: Told) -> None:
+    done = claimed(told, 'date: 2023-01-19\ntime: "11:00"\nclaims: [{time: "10:50", sources: [decree]}]')
+    assert [claim.name for claim in done.claims[0].claims] == ["date 2023-01-19T11:00+06:00", "time 10:50"]
 
 
-def test_a_claim_that_only_says_more_is_no_rival() -> None:
-    """The hour of a day that is on record contradicts nothing."""
-    hour = RawClaim({"time": "10:00"}, Claim("", {}, ("minutes",), moment("2030-03-10 10:00")))
-    found = axes(act(when="2030-03-10"), [hour], SOURCES)
-    assert (found.claims, found.when) == ((), moment("2030-03-10 10:00"))
+def test_a_claim_of_moments_keeps_the_time_of_the_act(told: Told) -> None:
+    claims = 'claims: [{moments: {signed: "10:00"}, sources: [wiki]}, {moments: {signed: "10:30"}, sources: [decree]}]'
+    done = claimed(told, f'date: 2023-01-19\ntime: "11:00"\n{claims}')
+    assert {claim.when for claim in done.claims[0].claims} == {Moment.parse("2023-01-19 11:00", ZONE)}
+    assert [claim.name for claim in done.claims[0].claims] == ["moments signed 10:00", "moments signed 10:30"]
 
 
-@pytest.mark.parametrize(
-    ("first", "second", "outweighed"),
-    [
-        ("minutes", "wiki", {"votes 30"}),
-        ("wiki", "minutes", {"votes 31"}),
-        ("minutes", "courier", set()),
-        ("courier", "wiki", set()),
-        ("courier", "observer", set()),
-    ],
-)
-def test_a_tertiary_source_is_outweighed_by_a_primary_one(first: str, second: str, outweighed: set[str]) -> None:
-    """An encyclopaedia gives way to the organ's own document, and to nothing less."""
-    found = axes(act(), [claim(first, votes=31), claim(second, votes=30)], SOURCES)
-    assert found.claims[0].outweighed == outweighed
+def test_a_claim_of_order_narrows_the_time(told: Told) -> None:
+    claims = 'claims: [{order: after dissolve, sources: [wiki]}, {not after: "11:00", sources: [decree]}]'
+    log = acts('act: dissolve\ndate: 2023-01-19\ntime: "12:00"', f"act: convene\ndate: 2023-01-19\n{claims}")
+    axis = told.scenario(log).acts[1].claims[0]
+    order = axis.claim("order after dissolve")
+    assert axis.about_order
+    assert order.when is not None
+    assert order.when.earliest == Moment.parse("2023-01-19 12:00", ZONE).earliest
 
 
-def test_a_tertiary_source_beside_another_is_not_outweighed() -> None:
-    """What the press says too is not put aside because an encyclopaedia repeats it."""
-    found = axes(act(), [claim("minutes", votes=31), claim("wiki", "courier", votes=30)], SOURCES)
-    assert found.claims[0].outweighed == frozenset()
-
-
-CLAIMS = [
-    claim("minutes", votes=31, against=29),
-    claim("courier", votes=30),
-    claim("wiki", votes=30),
-    claim("observer", by="Crown"),
-    claim("courier", by="Regent"),
-    claim("minutes", ballot="secret"),
-    claim("minutes", when="2030-03-10"),
-    claim("courier", when="2030-03-11"),
-]
-
-
-@given(st.permutations(CLAIMS))
-def test_the_order_of_claims_in_the_file_is_nothing(claims: Sequence[RawClaim]) -> None:
-    """However the claims are written down, the act is the same."""
-    assert axes(act(), claims, SOURCES) == axes(act(), CLAIMS, SOURCES)
+def test_a_claim_of_order_on_an_act_known_by_its_bounds(told: Told) -> None:
+    bounds = "not before: 2023-01-19\nnot after: 2023-01-22"
+    claims = "claims: [{order: after dissolve, sources: [wiki]}, {not after: 2023-01-20, sources: [decree]}]"
+    log = acts("act: dissolve\ndate: 2023-01-20", f"act: convene\n{bounds}\n{claims}")
+    times = {claim.name: claim.when for claim in told.scenario(log).acts[1].claims[0].claims}
+    assert {name: when and (str(when.earliest_day), str(when.latest_day)) for name, when in times.items()} == {
+        "order after dissolve": ("2023-01-20", "2023-01-22"),
+        "not after 2023-01-20": ("2023-01-19", "2023-01-20"),
+    }

@@ -9,10 +9,11 @@ from attrs import frozen
 from procedure.hearing import AxisNeeded, GivenNumber, Hearing, NotKnown, NumberIn, TermOf, cells, deliberate, weigh
 from procedure.law import UNKNOWN
 from procedure.machine import NormRef
+from procedure.outcomes import Assignment, Status
 from procedure.record import Claim, ClaimAxis
 from procedure.rules import by, construed, within
 from procedure.rules.anchors import done
-from procedure.verdict import Assignment, Heard, Status, say
+from procedure.verdict import Heard, say
 from tests.court import NORM, act, axis, docket, hearing, law_of, moment, norm
 
 

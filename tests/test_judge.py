@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from procedure.judge import both, reduced
+from procedure.outcomes import Assignment, Outcome, Status
 from procedure.telling import law_hash
-from procedure.verdict import Assignment, Outcome, Status, say
+from procedure.verdict import say
 from tests.court import axis, law_of, norm
 from tests.logs import DISSOLUTION, SOURCES, replayed
 
@@ -42,7 +43,7 @@ def test_what_nothing_turns_on_is_left_out_and_nothing_else(tree: object) -> Non
     choices = [dict(zip("wxyz", each, strict=True)) for each in itertools.product("ab", repeat=4)]
     for choice in choices:
         assert value(short, choice) == value(cells, choice)
-    for name in {axis for assignment, _ in short for axis, _ in assignment}:
+    for name in {asked for assignment, _ in short for asked, _ in assignment}:
         turned = [(choice, {**choice, name: "b"}) for choice in choices if choice[name] == "a"]
         assert any(value(cells, one) != value(cells, other) for one, other in turned)
 

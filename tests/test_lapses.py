@@ -78,7 +78,7 @@ CANDIDATES = "".join(
 
 def test_each_case_has_its_own_duty() -> None:
     """The decision on one candidate does not perform the duty towards the other."""
-    decided = "  - {act: refuse_candidate, date: 2030-03-13, by: Election Office, case: {candidate: A}, facts: {ground: age}}\n"
+    decided = "  - {act: refuse_candidate, date: 2030-03-13, case: {candidate: A}, facts: {ground: age}}\n"
     found = lapsed(DISSOLUTION + CANDIDATES + decided, ", register_candidate, refuse_candidate", until="2030-04-01")
     assert [(lapse.norm, lapse.case, lapse.shown) for lapse in found] == [("ru.el.6.1", "B", True)]
 

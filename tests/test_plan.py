@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from procedure.jurisdictions import jurisdiction
 from procedure.machine import Procedure, Step, step
+from procedure.outcomes import Outcome
 from procedure.render.labels import stays_anywhere
 from procedure.render.plan import Plan, plan, trail
-from procedure.verdict import CaseState, Done, Move, Outcome, Report, Verdict
+from procedure.verdict import CaseState, Done, Move, Report, Verdict
 from tests.drawn import VOTE, Vote
 
 

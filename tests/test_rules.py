@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 import procedure.rules as rules
 from procedure.hearing import GivenNumber, NumberIn, TermOf
 from procedure.machine import NormRef, Rule
+from procedure.outcomes import Status
 from procedure.record import Act
 from procedure.rules import (
     adds_up,
@@ -54,7 +55,6 @@ from procedure.rules import (
     unread,
     within,
 )
-from procedure.verdict import Status
 from tests.court import BROKEN, KEPT, UNSURE, act, axis, hear, norm, status
 
 DAY = date(2030, 3, 10)

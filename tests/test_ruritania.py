@@ -20,8 +20,9 @@ from procedure.expect import check
 from procedure.judge import replay
 from procedure.jurisdictions import jurisdiction
 from procedure.law import UNKNOWN
+from procedure.outcomes import Outcome, Status
 from procedure.scenario_files import load_scenario
-from procedure.verdict import Outcome, Report, Status
+from procedure.verdict import Report
 from tests.logs import DISSOLUTION, NAMES, bare, changed, path_of, replayed
 
 COUNTRY = jurisdiction("ruritania")

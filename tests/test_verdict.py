@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from procedure.verdict import Assignment, Outcome, Status, agree, headline, say, worst
+from procedure.outcomes import Assignment, Outcome, Status, agree, headline, worst
+from procedure.verdict import say
 from tests.logs import DISSOLUTION, replayed
 
 KEPT, BROKEN, UNKNOWN, VOID, IRREGULAR, UNPLACED = (

@@ -157,7 +157,7 @@ def test_a_file_is_read(tmp_path: Path) -> None:
         ("until:", "untill:", (3, 1, "PR201")),
         (", source: Gazette}", "}", (5, 15, "PR202")),
         (", source: Gazette}", ", sauce: x, source: Gazette}", (5, 65, "PR201")),
-        ("source: Gazette}", "source: }", (5, 72, "PR204")),
+        ("source: Gazette}", "source: }", (5, 65, "PR204")),
         ("{en: Birthday of the King}", "{ru: День короля}", (5, 37, "PR202")),
         ("{en: Birthday of the King}", "[Birthday]", (5, 37, "PR203")),
         ("{kind: holiday, name: {en: Birthday of the King}, source: Gazette}", "holiday", (5, 15, "PR203")),

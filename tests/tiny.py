@@ -4,10 +4,13 @@ from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
 
+from procedure.errors import Diagnostic, FileError, JurisdictionError, ScenarioError
 from procedure.jurisdiction import Jurisdiction
 from procedure.machine import Procedure, instrument, step, under
 from procedure.rules import by, within
 from procedure.rules.anchors import done
+from procedure.scenario import Scenario
+from procedure.scenario_files import scenario_from_text
 
 LAW = """\
 instrument: Constitution of Tiny
@@ -205,7 +208,6 @@ def altered(text: str, old: str, new: str) -> str:
 
 def only(country: Jurisdiction) -> Callable[[str], Jurisdiction]:
     """A table of countries that holds this one."""
-    from procedure.errors import JurisdictionError
 
     def countries(name: str) -> Jurisdiction:
         if name != country.name:
@@ -213,3 +215,42 @@ def only(country: Jurisdiction) -> Callable[[str], Jurisdiction]:
         return country
 
     return countries
+
+
+def act(lines: str, more: str = "") -> str:
+    """A scenario of one act, given by its lines."""
+    return acts(lines, more=more)
+
+
+def acts(*each: str, more: str = "") -> str:
+    """A scenario of some acts, each given by its lines."""
+    told = "".join("  - " + lines.replace("\n", "\n    ") + "\n" for lines in each)
+    return f"scenario: Some acts\njurisdiction: tiny\n{SOURCES}acts:\n{told}until: 2023-04-30\n{more}"
+
+
+class Told:
+    """What the files of the tiny country come to: a scenario, or the faults of one."""
+
+    def __init__(self, country: Jurisdiction):
+        self.country = country
+
+    def scenario(self, text: str) -> Scenario:
+        """The scenario in a text without faults."""
+        return scenario_from_text(text, "x.yaml", only(self.country))
+
+    def faults(self, text: str) -> tuple[Diagnostic, ...]:
+        """The faults of a text that has some."""
+        try:
+            self.scenario(text)
+        except (FileError, ScenarioError) as error:
+            return error.diagnostics
+        raise AssertionError("the scenario has no faults")
+
+
+def check(found: tuple[Diagnostic, ...], line: int, column: int, code: str, message: str, help: str) -> None:
+    wanted = [each for each in found if (each.place.line, each.place.column, each.code) == (line, column, code)]
+    assert wanted, "\n".join(map(str, found))
+    assert message in wanted[0].message
+    assert help in wanted[0].help
+    assert wanted[0].source
+    assert all(each.help for each in found)

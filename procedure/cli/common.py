@@ -16,11 +16,12 @@ from procedure.errors import Diagnostic, Place, ProcedureError
 from procedure.expect import Failure, check
 from procedure.jurisdiction import Jurisdiction
 from procedure.moments import parse_date
+from procedure.outcomes import Outcome
 from procedure.reader import nearest
 from procedure.render.page import Page, no_paint
 from procedure.scenario import Scenario
 from procedure.scenario_files import load_scenario, scenario_from_text
-from procedure.verdict import Outcome, Report
+from procedure.verdict import Report
 from procedure.yaml_text import decode
 
 DEFAULT_LOG = "kz/2023-snap-election"

@@ -8,11 +8,12 @@ from attrs import evolve
 from procedure.cli.common import DEFAULT_LOG, Day, failures, format_option, page, scenario, status, unannounced
 from procedure.errors import ProcedureError
 from procedure.judge import replay as judged
+from procedure.outcomes import Outcome
 from procedure.reader import nearest
 from procedure.render.json_form import dumps, to_plain
 from procedure.render.page import Page, knowing, wrap
 from procedure.render.text import act, citation_line, render
-from procedure.verdict import Outcome, Report
+from procedure.verdict import Report
 from procedure.words import speaker
 
 

@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 
 from attrs import evolve, frozen
 
-from procedure.verdict import Outcome, Report, Status
+from procedure.outcomes import Outcome, Status
+from procedure.verdict import Report
 
 MARKS = {
     Outcome.LAWFUL: "✓",

@@ -12,7 +12,7 @@ from attrs import Factory, define, fields, frozen, has
 
 from procedure.machine import Branch, Procedure, State, Step
 from procedure.render.labels import stays_anywhere
-from procedure.rules.facts import Before, NotDuring
+from procedure.rules.order import Before, NotDuring
 from procedure.verdict import Report
 
 FEW = 2

@@ -5,19 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
+from procedure.outcomes import Assignment, Outcome, Status
 from procedure.render.page import COLOURS, MARKS, NARROW, STATUS_MARKS, Page, knowing, wrap
-from procedure.verdict import (
-    Assignment,
-    CitationTold,
-    Finding,
-    Heard,
-    Lapse,
-    Opinion,
-    Outcome,
-    Report,
-    Status,
-    Verdict,
-)
+from procedure.verdict import CitationTold, Finding, Heard, Lapse, Opinion, Report, Verdict
 from procedure.words import Speaker, speaker
 
 

@@ -3,22 +3,12 @@
 A rule is a frozen value. It is heard (`hear`), and where it is one of time it gives its window without an act.
 """
 
+from procedure.rules.allocation import seats_as_counted
 from procedure.rules.anchors import day_in, done, latest_of, standing, term_day
-from procedure.rules.facts import (
-    after,
-    after_any,
-    all_of,
-    before,
-    by,
-    construed,
-    consulted,
-    consulted_all,
-    never,
-    not_during,
-    stated,
-    unless_listed,
-    unread,
-)
+from procedure.rules.ballots import open_ballot, secret
+from procedure.rules.consultation import consulted, consulted_all
+from procedure.rules.facts import all_of, by, construed, stated, unless_listed, unread
+from procedure.rules.order import after, after_any, before, never, not_during
 from procedure.rules.times import (
     at_local_time,
     by_then,
@@ -32,18 +22,7 @@ from procedure.rules.times import (
     same_act_as,
     within,
 )
-from procedure.rules.votes import (
-    adds_up,
-    as_counted,
-    at_least,
-    at_most,
-    initiated_by,
-    open_ballot,
-    quorum,
-    seats_as_counted,
-    secret,
-    share_reaches,
-)
+from procedure.rules.votes import adds_up, as_counted, at_least, at_most, initiated_by, quorum, share_reaches
 
 __all__ = [
     "adds_up",

@@ -5,7 +5,8 @@ from attrs import evolve
 
 from procedure.expect import SHOWS
 from procedure.judge import replay
-from procedure.verdict import Finding, Report, Status
+from procedure.outcomes import Status
+from procedure.verdict import Finding, Report
 from procedure.words import speaker
 from tests.jurisdictions.kz_logs import CUTS, cut, cut_report, whole_report
 from tests.jurisdictions.mutate import changed

@@ -2,7 +2,7 @@
 
 from attrs import evolve, field, frozen
 
-from procedure.verdict import Outcome
+from procedure.outcomes import Outcome
 from tests.jurisdictions.mutate import Change
 
 LAWFUL = Outcome.LAWFUL

@@ -1,0 +1,58 @@
+"""Which step an act takes: by what it declares, by the count where it declares nothing, in the edition of its day."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from procedure.hearing import Docket, Hearing, NotKnown
+from procedure.machine import Procedure, State, Step
+from procedure.record import Act
+from procedure.rules.votes import AsCounted
+
+
+def choose(
+    docket: Docket, record: Sequence[Act], act: Act, procedure: Procedure, state: State, fixed: Mapping[str, str]
+) -> tuple[Step | None, bool]:
+    """The step that an act takes from a state, by what it declares, or by the count where it declares nothing."""
+    rows = standing_rows(docket, procedure.steps_from(act.kind, state), act.when.earliest_day)
+    fallback = next((row for row in rows if row.when is None), None)
+    branching = [row for row in rows if row.when is not None]
+    if not branching:
+        return fallback, False
+    hearing = Hearing(docket, act, record, fixed)
+    for row in branching:
+        assert row.when is not None
+        declared = hearing.fact(row.when.fact)
+        word = {True: "yes", False: "no"}[declared] if isinstance(declared, bool) else declared
+        if word in row.when.words:
+            return row, False
+    assert branching[0].when is not None
+    if hearing.fact(branching[0].when.fact) is None:
+        reckoned = _computed(docket, record, act, branching, fixed)
+        if reckoned is not None:
+            return reckoned, True
+    return fallback, False
+
+
+def standing_rows(docket: Docket, rows: Sequence[Step], day: date) -> tuple[Step, ...]:
+    """The rows that belong to a procedure's shape on a day; a row of an edition precedes one of no edition."""
+    standing = [
+        row for row in rows if row.during is None or docket.version(docket.law.norms[row.during.id], day) is not None
+    ]
+    return tuple(sorted(standing, key=lambda row: row.during is None))
+
+
+def _computed(
+    docket: Docket, record: Sequence[Act], act: Act, rows: Sequence[Step], fixed: Mapping[str, str]
+) -> Step | None:
+    """The branch that the count itself takes, where nothing was declared."""
+    for guard, rule in ((each, rule) for row in rows for each in row.guards for rule in each.rules):
+        if not isinstance(rule, AsCounted):
+            continue
+        norm = docket.law.norms[guard.norm.id]
+        hearing = Hearing(docket, act, record, fixed, norm, docket.version(norm, act.when.earliest_day))
+        try:
+            met = rule.met(hearing)
+        except NotKnown:
+            return None
+        return next((row for row in rows if row.when and (rule.won in row.when.words) is met), None)
+    return None
