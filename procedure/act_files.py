@@ -12,14 +12,14 @@ from procedure.fact_files import read_fact, read_facts
 from procedure.jurisdiction import ActKind, Actor, Jurisdiction
 from procedure.moments import Moment
 from procedure.reader import Reader, nearest, plain_moment
-from procedure.record import STATUSES, WHEN_KEYS, Act, Claim, Fact, Source
+from procedure.record import RULINGS, STATUSES, WHEN_KEYS, Act, Claim, Fact, Ruling, Source
 from procedure.yaml_text import Node
 
 TIMING = ("date", "time", "not before", "not after")
 MOMENTS = ("signed", "published", "effective")
 ACT_OPTIONAL = (
     *("id", *TIMING, "zone", "by", "what", "case", "facts", "moments", "claims"),
-    *("status", "found by", "attributed to", "sanction", "sources", "note"),
+    *("status", "found by", "attributed to", "sanction", "sources", "note", "ruling"),
 )
 
 _CLOCK = re.compile(r"[0-9]{1,2}:.*")
@@ -80,9 +80,23 @@ class ActReader:
             self.cited(keys.get("sources")),
             read.text(keys.get("note"), "note"),
             node.place,
+            self.ruling(keys.get("ruling"), id),
         )
         raw = [self.claim(item, keys, kind, zone, id) for item in read.items(keys.get("claims"), "claims")]
         return rival.axes(act, [each for each in raw if each], self.sources)
+
+    def ruling(self, node: Node | None, own: str) -> Ruling | None:
+        """What the act, as a ruling, does to an earlier act of the log."""
+        if node is None:
+            return None
+        read = self.reader
+        keys = read.fields(node, "a ruling", ("on", "does", "merits"), ("applicant",))
+        on = read.text(keys.get("on"), "on")
+        if "on" in keys and on:
+            self.orders.append((keys["on"], on, own))
+        merits = read.choice(keys.get("merits"), "merits", ("yes", "no"), "no") == "yes"
+        does = read.choice(keys.get("does"), "does", RULINGS, "dismisses")
+        return Ruling(on, does, merits, read.text(keys.get("applicant"), "applicant"))
 
     def kind(self, node: Node | None, name: str) -> ActKind | None:
         if self.country is None or node is None or not name:

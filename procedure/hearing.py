@@ -77,6 +77,7 @@ class Docket:
     working_day: Callable[[date], bool] | None = None
     until: date | None = None
     law_as_of: date | None = None
+    annulled: frozenset[str] = frozenset()
 
     def version(self, norm: Norm, day: date) -> Version | None:
         """The version of a norm that governs a day: the day's own, unless the law of another day is forced on it."""

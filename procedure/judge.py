@@ -12,7 +12,7 @@ from procedure.outcomes import Assignment, Outcome, Status, agree, headline
 from procedure.record import Act
 from procedure.rules.votes import AsCounted
 from procedure.scenario import Scenario
-from procedure.telling import axis_told, citations_told, done_told, law_hash, norm_told, sources_told
+from procedure.telling import axis_told, citations_told, done_told, law_hash, norm_told, rulings_told, sources_told
 from procedure.timeline import Testimony, Trial, World, run
 from procedure.verdict import CaseState, Cell, Finding, Heard, Move, Opinion, Phrase, Report, Verdict, say
 from procedure.version import VERSION
@@ -34,7 +34,19 @@ def docket_of(scenario: Scenario) -> Docket:
         country.working_day,
         scenario.until,
         scenario.law_as_of,
+        annulled(scenario.acts) if scenario.as_now else frozenset(),
     )
+
+
+def annulled(acts: Sequence[Act]) -> frozenset[str]:
+    """The acts that a ruling on the merits annulled from the start and that none has restored since."""
+    found: set[str] = set()
+    for act in acts:
+        if act.ruling and act.ruling.merits and act.ruling.does == "annuls from the start":
+            found.add(act.ruling.on)
+        elif act.ruling and act.ruling.restores:
+            found.discard(act.ruling.on)
+    return frozenset(found)
 
 
 def replay(scenario: Scenario) -> Report:
@@ -92,8 +104,9 @@ def _verdict(
     law = docket.law
     trials = [(tuple(sorted(world.fixed.items())), world.trials[act.id]) for world in worlds]
     done = done_told(act)
+    ruled = tuple(rulings_told(each, each.ruling) for each in scenario.acts if each.ruling and each.ruling.on == act.id)
     if scenario.country.vocabulary.acts[act.kind].context:
-        return Verdict(done, Outcome.CONTEXT, Outcome.CONTEXT)
+        return Verdict(done, Outcome.CONTEXT, Outcome.CONTEXT, notes=ruled)
     cells = reduced([(both(fixed, cell), status) for fixed, trial in trials for cell, status in trial.cells])
     told = tuple(_cell(law, apart, cell, status) for cell, status in cells)
     readings = frozenset(law.axes)
@@ -115,6 +128,7 @@ def _verdict(
     ]
     leans = [set(world.trials[act.id].leans_on) for world in main]
     notes += [say("note.depends", act=root) for root in sorted(set.intersection(*leans))]
+    notes += ruled
     if outcomes[0] is Outcome.UNPLACED:
         notes += _missing_way(scenario.country.knowing(act.kind), act, trials)
     return Verdict(

@@ -16,6 +16,9 @@ Fact: TypeAlias = (
 )
 
 SOURCE_STANDINGS = ("primary", "secondary", "tertiary")
+RULINGS = ("upholds", "annuls from the start", "annuls from now on", "suspends", "restores", "dismisses")
+"""What a ruling does to an earlier act; to dismiss for want of standing or time is to uphold nothing."""
+
 STATUSES = ("attested", "admitted", "found", "alleged")
 WHEN_KEYS = ("date", "time", "not before", "not after", "order", "moments")
 
@@ -64,6 +67,24 @@ class ClaimAxis:
 
 
 @frozen
+class Ruling:
+    """What an act, as a ruling, does to an earlier act; only a ruling on the merits changes what is on record."""
+
+    on: str
+    does: str
+    merits: bool
+    applicant: str = ""
+
+    @property
+    def removes(self) -> bool:
+        return self.merits and self.does in ("annuls from the start", "annuls from now on", "suspends")
+
+    @property
+    def restores(self) -> bool:
+        return self.merits and self.does in ("restores", "upholds")
+
+
+@frozen
 class Act:
     """Something that was done, dated and sourced; `case` names the candidate, district, party … that it concerns."""
 
@@ -83,6 +104,7 @@ class Act:
     sources: tuple[str, ...] = ()
     note: str = ""
     place: Place = Place("")
+    ruling: Ruling | None = None
 
     def axis_about(self, key: str) -> ClaimAxis | None:
         """The rival claims about a fact (or about `when`), if there are any."""

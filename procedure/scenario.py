@@ -33,7 +33,7 @@ class Expectation:
 class Scenario:
     """A log to be replayed; `complete` names the kinds of acts that it lists in full, with the reason.
 
-    `law_as_of` forces the law of one day on every act.
+    `law_as_of` forces the law of one day on every act; `as_now` applies later rulings to the acts that they annul.
     """
 
     title: str
@@ -51,6 +51,7 @@ class Scenario:
     file: str = ""
     hash: str = ""
     law_as_of: date | None = None
+    as_now: bool = False
 
     def act(self, id: str) -> Act:
         """The act with this id, or the only act of this kind; KeyError when there is none or more than one."""

@@ -123,7 +123,9 @@ class _Top:
             if item.entries is not None:
                 keys = self.reader.fields(item, "complete", ("act",), ("because",))
             kind = self.reader.text(keys.get("act"), "act")
-            if kind and self.country:
+            if not kind:
+                continue
+            if self.country:
                 self.known(keys["act"], kind, self.country.vocabulary.acts, "act")
             if kind in full:
                 self.reader.note(keys["act"], "PR205", f"{quoted(kind)} stands twice under complete", "keep one")

@@ -6,7 +6,7 @@ from datetime import date
 
 from procedure.hearing import Docket
 from procedure.law import Axis, Law, Norm
-from procedure.record import Act
+from procedure.record import Act, Ruling
 from procedure.scenario import Scenario
 from procedure.term_files import term_text
 from procedure.verdict import (
@@ -16,8 +16,10 @@ from procedure.verdict import (
     ClaimTold,
     Done,
     NormTold,
+    Phrase,
     SourceTold,
     Verdict,
+    say,
 )
 
 
@@ -64,6 +66,12 @@ def done_told(act: Act) -> Done:
 
 def _sources(done: Done) -> tuple[str, ...]:
     return (*done.sources, *(id for claim in done.claims for id in claim.sources))
+
+
+def rulings_told(act: Act, ruling: Ruling) -> Phrase:
+    """A later ruling on an act: what it does, and that a dismissal not on the merits upholds nothing."""
+    key = "note.ruling" if ruling.merits else "note.ruling_not_merits"
+    return say(key, act=act.id, does=ruling.does, when=act.when.iso())
 
 
 def sources_told(scenario: Scenario, verdicts: Sequence[Verdict]) -> tuple[SourceTold, ...]:

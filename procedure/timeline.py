@@ -9,13 +9,14 @@ from itertools import product
 from math import prod
 from typing import Any
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from procedure.errors import TooManyForks
 from procedure.hearing import AxisNeeded, Docket, deliberate
 from procedure.jurisdiction import Jurisdiction
 from procedure.law import Norm
 from procedure.machine import Guard, Procedure, Rule, State, Step
+from procedure.moments import Moment
 from procedure.outcomes import Assignment, Status, worst
 from procedure.record import Act
 from procedure.steps import choose
@@ -61,9 +62,21 @@ class World:
     states: dict[CaseKey, State] = field(factory=dict)
     record: list[Act] = field(factory=list)
     trials: dict[str, Trial] = field(factory=dict)
+    void: set[str] = field(factory=set)
 
     def fork(self, more: Mapping[str, str]) -> "World":
-        return World({**self.fixed, **more}, self.sequence, dict(self.states), list(self.record), dict(self.trials))
+        fixed = {**self.fixed, **more}
+        return World(fixed, self.sequence, dict(self.states), list(self.record), dict(self.trials), set(self.void))
+
+    def enter(self, act: Act) -> None:
+        """Put an act on record; a ruling on the merits takes another off it, or puts it back in its place."""
+        self.record.append(act)
+        ruling = act.ruling
+        if ruling is not None and ruling.removes:
+            self.record[:] = [each for each in self.record if each.id != ruling.on]
+        elif ruling is not None and ruling.restores and ruling.on not in self.void:
+            ids = {each.id for each in self.record} | {ruling.on}
+            self.record[:] = [each for each in self.sequence if each.id in ids]
 
 
 def run(country: Jurisdiction, docket: Docket, acts: Sequence[Act]) -> list[World]:
@@ -107,7 +120,8 @@ def _sequence(acts: Sequence[Act], fixed: Mapping[str, str]) -> tuple[Act, ...]:
     """The acts in the order of the file, save where a chosen claim, or certain times, say otherwise."""
     placed: list[Act] = []
     moved: list[tuple[Act, str, str]] = []
-    moments = {}
+    moments: dict[str, Moment] = {}
+    newest: Moment | None = None
     for act in acts:
         axis = act.axis_about("when")
         claim = axis.claim(fixed[axis.name]) if axis and axis.name in fixed else None
@@ -115,9 +129,11 @@ def _sequence(acts: Sequence[Act], fixed: Mapping[str, str]) -> tuple[Act, ...]:
         if claim and claim.order:
             moved.append((act, *claim.order))
             continue
+        when = moments[act.id]
         spot = len(placed)
-        while spot and moments[placed[spot - 1].id].is_after(moments[act.id]):
-            spot -= 1
+        if newest is not None and newest.is_after(when):
+            spot = next(index for index, each in enumerate(placed) if moments[each.id].is_after(when))
+        newest = when if newest is None or when.earliest > newest.earliest else newest
         placed.insert(spot, act)
     for act, way, other in moved:
         spot = next((index for index, each in enumerate(placed) if each.id == other), len(placed) - 1)
@@ -132,6 +148,8 @@ def _advance(country: Jurisdiction, docket: Docket, world: World) -> list[World]
             trial, nexts = _try(country, docket, world, act)
         except AxisNeeded as needed:
             return [world.fork({needed.axis: answer}) for answer in needed.answers]
+        if act.id in docket.annulled:
+            trial = evolve(trial, cells=((_fixed(world), Status.VOID),), moves=(), void=True)
         void = {cell for cell, status in trial.cells if status is Status.VOID}
         if void and len(void) < len(trial.cells):
             deciding = [
@@ -139,10 +157,12 @@ def _advance(country: Jurisdiction, docket: Docket, world: World) -> list[World]
             ]
             return [world.fork(dict(cell)) for cell, _ in joined(deciding)]
         world.trials[act.id] = trial
-        if not void and trial.placed:
+        if void:
+            world.void.add(act.id)
+            continue
+        if trial.placed:
             world.states.update(nexts)
-        if not void:
-            world.record.append(act)
+        world.enter(act)
     return []
 
 

@@ -29,7 +29,7 @@ def test_claims_on_one_fact_are_rivals_whatever_their_order(told: Told) -> None:
 
 def test_a_claim_that_nobody_contradicts_is_on_record(told: Told) -> None:
     done = claimed(
-        loaded, "date: 2023-01-19\nfacts: {seats: 98}\nclaims: [{seats: 98, ground: a crisis, sources: [wiki]}]"
+        told, "date: 2023-01-19\nfacts: {seats: 98}\nclaims: [{seats: 98, ground: a crisis, sources: [wiki]}]"
     )
     assert done.claims == ()
     assert done.facts == {"seats": 98, "ground": "a crisis"}

@@ -278,7 +278,7 @@ def rules() -> Iterator[tuple[str, Rule]]:
 
 
 def test_unasked_axes_are_listed_exactly() -> None:
-    """The axes that no rule asks are those of the list: no rule names them, and they set no term that one could read."""
+    """The axes that no rule asks are those of the list: no rule names them, and they set no term to be read."""
     named = {axis for _, rule in rules() for axis in asked_by(rule)}
     setting = {name for name, axis in AXES.items() if axis.parameters}
 
