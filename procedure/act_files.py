@@ -16,7 +16,7 @@ from procedure.record import RULINGS, STATUSES, WHEN_KEYS, Act, Claim, Fact, Rul
 from procedure.yaml_text import Node
 
 TIMING = ("date", "time", "not before", "not after")
-MOMENTS = ("signed", "published", "effective")
+MOMENTS = ("signed", "published", "gazetted", "effective")
 ACT_OPTIONAL = (
     *("id", *TIMING, "zone", "by", "what", "case", "facts", "moments", "claims"),
     *("status", "found by", "attributed to", "sanction", "sources", "note", "ruling"),
@@ -42,7 +42,7 @@ class ActReader:
         read = [self.act(item) for item in self.reader.items(node, "acts")]
         found = [act for act in read if act]
         if node is not None and node.items == []:
-            self.reader.note(node, "PR204", "acts is empty", "write at least one act")
+            self.reader.note(node, "PR204", "acts: nothing is written here", "write at least one act")
         for place, id, own in self.orders:
             if id == own:
                 self.reader.note(place, "PR206", "an act comes neither before nor after itself", "name the other act")
@@ -275,8 +275,8 @@ class ActReader:
         way, _, id = text.partition(" ")
         if way not in ("after", "before") or not id.strip():
             if text:
-                help = "write `after` or `before` and the id of an act"
-                self.reader.note(node, "PR206", f"order cannot be {quoted(text)}", help)
+                help = "write it like `after dissolve`, with the id of an act"
+                self.reader.note(node, "PR206", f"order: {quoted(text)} does not say after or before which act", help)
             return None
         self.orders.append((node, id.strip(), own))
         return way, id.strip()

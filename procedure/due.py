@@ -16,6 +16,7 @@ from procedure.record import Act
 from procedure.rules.facts import By
 from procedure.rules.order import After
 from procedure.scenario import Scenario
+from procedure.steps import standing_rows
 from procedure.timeline import World, run
 from procedure.verdict import Due, Heard, Phrase
 
@@ -94,7 +95,7 @@ def due(scenario: Scenario, on: date) -> Agenda:
     for world in worlds:
         for each in _possible(scenario.country, docket, world, now):
             possible.setdefault((each.procedure, each.case, each.state, each.act), each)
-        for other in _later(scenario.country, world):
+        for other in _later(scenario.country, docket, world, on):
             later.setdefault((other.procedure, other.case, other.state, other.act), other)
     return Agenda(
         scenario.title,
@@ -117,7 +118,7 @@ def _possible(country: Jurisdiction, docket: Docket, world: World, now: Moment) 
     for procedure in country.procedures:
         for case, state in _cases(world, procedure):
             seen: set[str] = set()
-            for row in procedure.outgoing(state):
+            for row in standing_rows(docket, tuple(procedure.outgoing(state)), now.earliest_day):
                 offence = country.vocabulary.acts[row.act].offence
                 if row.act in seen or offence or country.knowing(row.act)[0] is not procedure:
                     continue
@@ -149,7 +150,7 @@ def _weighed(
     probe = Act(f"({row.act})", row.act, now, by[0] if by else None, case=mine)
     provided: list[Condition] = []
     blocked: list[Condition] = []
-    for guard in (guard for other in country.knowing(row.act) for guard in _guards(world, other, row, case)):
+    for guard in (g for other in country.knowing(row.act) for g in _guards(docket, world, other, row, case, now)):
         norm = docket.law.norms[guard.norm.id]
         if docket.version(norm, now.earliest_day) is None:
             continue
@@ -165,19 +166,21 @@ def _weighed(
     return Possible(procedure.name, case, state.name, row.act, by, tuple(provided), tuple(blocked))
 
 
-def _guards(world: World, procedure: Procedure, row: Step, case: str) -> Sequence[Guard]:
+def _guards(docket: Docket, world: World, procedure: Procedure, row: Step, case: str, now: Moment) -> Sequence[Guard]:
     """The guards that an act would meet in one of the machines that know it."""
     if row in procedure.steps:
         return row.guards
     key = (procedure.name, case if procedure.per else "")
     rows = procedure.steps_from(row.act, world.states.get(key, procedure.initial))
+    rows = standing_rows(docket, rows, now.earliest_day)
     return rows[0].guards if rows else ()
 
 
-def _later(country: Jurisdiction, world: World) -> Iterator[Later]:
+def _later(country: Jurisdiction, docket: Docket, world: World, on: date) -> Iterator[Later]:
     for procedure in country.procedures:
+        known = {row.act for row in standing_rows(docket, procedure.steps, on)}
         for case, state in _cases(world, procedure):
-            for act in sorted(procedure.acts):
+            for act in sorted(known):
                 if (
                     country.knowing(act)[0] is not procedure
                     or procedure.steps_from(act, state)

@@ -61,7 +61,14 @@ class GivenNumber:
     given: str
 
 
-Base = TermOf | NumberIn | GivenNumber
+@frozen
+class SumOf:
+    """The sum of several wholes, such as the seats of both Chambers."""
+
+    bases: tuple[str, ...]
+
+
+Base = TermOf | NumberIn | GivenNumber | SumOf
 
 
 @frozen
@@ -115,7 +122,7 @@ class Hearing:
         """A term or parameter of the norm, as the readings that bear on it have it; None when nobody sets it."""
         assert self.norm is not None
         for axis in self.docket.law.axes_on(self.norm.id):
-            if name in axis.parameters:
+            if name in axis.parameters and axis.open_on(self.day()):
                 value = axis.answer(self.choose(axis)).sets.get(name)
                 if value is not None:
                     return value
@@ -144,6 +151,8 @@ class Hearing:
     def base(self, name: str) -> int:
         """The number of the whole that a share is taken of."""
         source = self.docket.bases.get(name)
+        if isinstance(source, SumOf):
+            return sum(self.base(each) for each in source.bases)
         if isinstance(source, TermOf):
             value: object = self.before(source.norm).term(source.term)
         elif isinstance(source, NumberIn):

@@ -12,6 +12,7 @@ from procedure.outcomes import Assignment, Outcome, Status, agree, headline
 from procedure.record import Act
 from procedure.rules.votes import AsCounted
 from procedure.scenario import Scenario
+from procedure.steps import standing_rows
 from procedure.telling import axis_told, citations_told, done_told, law_hash, norm_told, rulings_told, sources_told
 from procedure.timeline import Testimony, Trial, World, run
 from procedure.verdict import CaseState, Cell, Finding, Heard, Move, Opinion, Phrase, Report, Verdict, say
@@ -130,7 +131,7 @@ def _verdict(
     notes += [say("note.depends", act=root) for root in sorted(set.intersection(*leans))]
     notes += ruled
     if outcomes[0] is Outcome.UNPLACED:
-        notes += _missing_way(scenario.country.knowing(act.kind), act, trials)
+        notes += _missing_way(docket, scenario.country.knowing(act.kind), act, trials)
     return Verdict(
         done,
         outcomes[0],
@@ -246,10 +247,16 @@ def _result(trials: Sequence[Trial]) -> Phrase | None:
     return None
 
 
-def _missing_way(knowing: Sequence[Procedure], act: Act, trials: Sequence[tuple[Assignment, Trial]]) -> list[Phrase]:
-    """From which states an unplaced act is taken, and what is missing on the way there."""
+def _missing_way(
+    docket: Docket, knowing: Sequence[Procedure], act: Act, trials: Sequence[tuple[Assignment, Trial]]
+) -> list[Phrase]:
+    """From which states an unplaced act is taken, and the way there; or that no edition of its day has it."""
     notes: list[Phrase] = []
     for procedure in knowing[:1]:
+        rows = [row for row in procedure.steps if row.act == act.kind]
+        if not standing_rows(docket, rows, act.when.earliest_day):
+            norms = dict.fromkeys(docket.law.cite(row.during.id) for row in rows if row.during)
+            return [say("note.edition", act=act.kind, norms=tuple(norms))]
         sources = sorted({str(s.value) for row in procedure.steps if row.act == act.kind for s in row.sources})
         notes.append(say("note.taken_from", act=act.kind, states=tuple(sources)))
         for name in sorted(

@@ -93,9 +93,9 @@ class Jurisdiction:
     def law(self) -> Law:
         """The statute book, read once; LawError when its files have faults or a guard names a norm that it lacks."""
         law = load_law(self.folder / "law", self.zone)
-        wrong = sorted({guard.norm.id for _, _, guard in self.guards() if guard.norm.id not in law.norms})
+        wrong = sorted({norm for _, norm in self.named() if norm not in law.norms})
         if wrong:
-            raise LawError(f"{self.name}: guards name norms that are not on file: {', '.join(wrong)}")
+            raise LawError(f"{self.name}: procedures name norms that are not on file: {', '.join(wrong)}")
         return law
 
     @cached_property
@@ -135,6 +135,15 @@ class Jurisdiction:
             for row in procedure.steps:
                 for guard in row.guards:
                     yield procedure, row, guard
+
+    def named(self) -> Iterator[tuple[Procedure, str]]:
+        """Every norm that a procedure names, in a guard, as the mark of an edition, or for what is owed."""
+        for procedure in self.procedures:
+            yield from ((procedure, each.guard.norm.id) for each in procedure.owed)
+            for row in procedure.steps:
+                yield from ((procedure, guard.norm.id) for guard in row.guards)
+                if row.during is not None:
+                    yield procedure, row.during.id
 
     def knowing(self, act: str) -> tuple[Procedure, ...]:
         """The procedures that know an act, the one that places it first."""

@@ -35,6 +35,10 @@ def duties(country: Jurisdiction) -> Iterator[Duty]:
                 for rule in guard.rules:
                     if isinstance(rule, Timed) and rule.runs and country.law.norms[guard.norm.id].nature == "duty":
                         found.setdefault((guard.norm.id, rule), []).append(row.act)
+        for each in procedure.owed:
+            for rule in each.guard.rules:
+                if isinstance(rule, Timed):
+                    found.setdefault((each.guard.norm.id, rule), []).append(each.act)
         for (norm_id, rule), acts in found.items():
             yield Duty(procedure, country.law.norms[norm_id], rule, tuple(dict.fromkeys(acts)))
 

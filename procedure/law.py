@@ -31,7 +31,10 @@ STANDINGS = ("ruled", "practised", "argued", "excluded")
 
 @frozen
 class Version:
-    """What a norm says from one day to another (both days included; no last day means until further notice)."""
+    """What a norm says from one day to another (both days included; no last day means until further notice).
+
+    Repeal is a version with no words.
+    """
 
     since: date
     says: Mapping[str, str]
@@ -65,7 +68,11 @@ class Norm:
 
     def in_force(self, day: date) -> Version | None:
         """The version in force on a day, if there is one."""
-        return next((version for version in self.versions if version.covers(day)), None)
+        return next((version for version in self.versions if version.says and version.covers(day)), None)
+
+    def last(self) -> Version:
+        """The last version that has words; the last of all where none has."""
+        return next((version for version in reversed(self.versions) if version.says), self.versions[-1])
 
 
 @frozen
@@ -104,6 +111,12 @@ class Axis:
     bears_on: tuple[str, ...]
     answers: tuple[Answer, ...]
     note: str = ""
+    opens: date | None = None
+    closes: date | None = None
+
+    def open_on(self, day: date) -> bool:
+        """Whether the question bears on acts of a day; it does on any unless the file says from when until when."""
+        return (self.opens is None or self.opens <= day) and (self.closes is None or day <= self.closes)
 
     @property
     def counted(self) -> tuple[Answer, ...]:

@@ -26,6 +26,8 @@ NORM = ("title", "nature", "versions")
 NORM_OPTIONAL = ("cite", "holder", "lateness", "breach", "basis", "not encoded", "touches", "kind")
 VERSION = ("says", "text known")
 VERSION_OPTIONAL = ("until", "terms", "source", "sources", "amended by", "note")
+REPEAL = ("text known", "repealed")
+REPEAL_OPTIONAL = ("until", "source", "sources", "amended by", "note")
 
 LONG_AGO = date(1900, 1, 1)
 
@@ -168,7 +170,9 @@ class _Book:
         """What a norm says from one day on; None where that day cannot be read."""
         read = self.reader
         day = read.typed(key, "the first day of a version", plain_date, "2007-05-21")
-        keys = read.fields(node, f"the version of {since}", VERSION, VERSION_OPTIONAL)
+        ended = read.flag(node.get("repealed"), "repealed")
+        known = (REPEAL, REPEAL_OPTIONAL) if ended else (VERSION, (*VERSION_OPTIONAL, "repealed"))
+        keys = read.fields(node, f"the version of {since}", *known)
         until = read.date(keys.get("until"), "until")
         if day and until and until < day:
             read.note(

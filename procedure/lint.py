@@ -7,9 +7,10 @@ from attrs import fields, frozen, has
 
 from procedure.jurisdiction import Jurisdiction
 from procedure.law import Norm
-from procedure.machine import NormRef, Rule
+from procedure.machine import NormRef, Rule, Wording
 from procedure.rules.allocation import SeatsAsCounted
 from procedure.rules.anchors import DayIn, Done, LatestOf, Standing, TermDay
+from procedure.rules.chambers import EachChamber
 from procedure.rules.facts import AllOf, Construed, UnlessListed
 from procedure.rules.votes import AddsUp
 
@@ -33,7 +34,14 @@ class Lint:
 
 def lint(country: Jurisdiction) -> tuple[Lint, ...]:
     """Everything in a country's tables that does not hold together, sorted."""
-    found = [*_rules(country), *_norms(country), *_axes(country), *_acts(country), *_bases(country)]
+    found = [
+        *_rules(country),
+        *_editions(country),
+        *_norms(country),
+        *_axes(country),
+        *_acts(country),
+        *_bases(country),
+    ]
     return tuple(sorted(set(found)))
 
 
@@ -77,6 +85,17 @@ def _rules(country: Jurisdiction) -> Iterator[Lint]:
                     yield Lint(where, f"has a rule for '{name}', which is no answer of '{rule.axis}'")
 
 
+def _editions(country: Jurisdiction) -> Iterator[Lint]:
+    """Rows of an edition whose mark, a word of a term, no version of the norm has."""
+    for procedure in country.procedures:
+        for row in procedure.steps:
+            if isinstance(row.during, Wording):
+                norm, term, word = country.law.norms[row.during.id], row.during.term, row.during.word
+                if not any(version.terms.get(term) == word for version in norm.versions):
+                    where = f"{procedure.name}: {row.act} during {norm.id}"
+                    yield Lint(where, f"waits for '{term}: {word}', which no version of the norm has")
+
+
 def _terms(rule: Rule) -> Iterator[str]:
     for name in TERMS:
         value = getattr(rule, name, None)
@@ -107,6 +126,8 @@ def _facts(rule: Rule) -> Iterator[str]:
         value = getattr(rule, name, None)
         if isinstance(value, str) and not isinstance(rule, SeatsAsCounted | AddsUp):
             yield value
+    if isinstance(rule, EachChamber):
+        yield from (fact for _, fact in rule.chambers)
     if isinstance(getattr(rule, "fact", None), str) and not isinstance(getattr(rule, "act", None), str):
         yield rule.fact  # type: ignore[attr-defined]
 
@@ -140,7 +161,7 @@ def _values(rule: Any) -> list[Any]:
 def _norms(country: Jurisdiction) -> Iterator[Lint]:
     """Norms that no guard uses and that do not say why, and those that say so and are used."""
     heard = {guard.norm.id for _, _, guard in country.guards()}
-    used = heard | set(referred(country))
+    used = {norm for _, norm in country.named()} | set(referred(country))
     for norm in country.law.norms.values():
         if not norm.versions:
             yield Lint(norm.id, "has no version")

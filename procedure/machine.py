@@ -45,6 +45,24 @@ def instrument(id: str) -> InstrumentRef:
 
 
 @frozen
+class Wording:
+    """A norm in those of its versions in which a term has this word."""
+
+    norm: NormRef
+    term: str
+    word: str
+
+    @property
+    def id(self) -> str:
+        return self.norm.id
+
+
+def worded(norm: NormRef, term: str, word: str) -> Wording:
+    """A norm as long as a term of it has this word."""
+    return Wording(norm, term, word)
+
+
+@frozen
 class Guard:
     """Rules that a norm sets for a step."""
 
@@ -77,7 +95,7 @@ State: TypeAlias = Enum
 class Step:
     """A row of a procedure's table: from any of its sources, this act leads to the target (None: stays).
 
-    `during` names a norm while which is in force the row belongs to the procedure's shape.
+    `during` names a norm, or a wording of it, while which is in force the row belongs to the procedure's shape.
     """
 
     act: str
@@ -85,7 +103,7 @@ class Step:
     target: State | None
     guards: tuple[Guard, ...]
     when: Branch | None = None
-    during: NormRef | None = None
+    during: NormRef | Wording | None = None
     index: int = field(default=-1)
 
 
@@ -95,11 +113,24 @@ def step(
     target: State | None,
     *guards: Guard,
     when: Branch | None = None,
-    during: NormRef | None = None,
+    during: NormRef | Wording | None = None,
 ) -> Step:
     """A step of a procedure; several steps may share an act and a source when branches or editions tell them apart."""
     several = (sources,) if isinstance(sources, Enum) else tuple(sources)
     return Step(act, several, target, guards, when, during)
+
+
+@frozen
+class Owed:
+    """An act that is owed, and what a norm says of its time, where no step is judged by it."""
+
+    act: str
+    guard: Guard
+
+
+def owed(act: str, guard: Guard) -> Owed:
+    """An act that is owed: when it is not seen in time that is told, and when it is done no step is judged by it."""
+    return Owed(act, guard)
 
 
 class _GuardedTransition(Transition):
@@ -139,6 +170,7 @@ class Procedure:
     per: str | None = None
     title: Mapping[str, str] = field(factory=dict)
     final: tuple[State, ...] = ()
+    owed: tuple[Owed, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         faults = list(_faults(self))
@@ -222,7 +254,7 @@ class Procedure:
 
 def _faults(procedure: Procedure) -> Iterator[str]:
     """What a table must not have: strange states, unreachable ones, two steps that nothing tells apart."""
-    taken: set[tuple[str, State, Branch | None, NormRef | None]] = set()
+    taken: set[tuple[str, State, Branch | None, NormRef | Wording | None]] = set()
     for row in procedure.steps:
         for state in (*row.sources, *(() if row.target is None else (row.target,))):
             if not isinstance(state, procedure.states):

@@ -9,7 +9,7 @@ from typing import TypeVar
 from attrs import define, field
 
 from procedure.characters import named, quoted, strange
-from procedure.errors import Diagnostic, Place
+from procedure.errors import Diagnostic, FileError, Place
 from procedure.moments import Moment, parse_date, parse_time
 from procedure.yaml_text import Node
 
@@ -17,6 +17,8 @@ T = TypeVar("T")
 
 YEARS = range(1000, 3000)
 LISTED = 24
+MOST_NAMES = 1000
+MOST_FAULTS = 500
 
 _SHAPES = {"text": "text", "list": "a list", "mapping": "keys with values"}
 
@@ -24,7 +26,7 @@ _SHAPES = {"text": "text", "list": "a list", "mapping": "keys with values"}
 def nearest(name: str, known: Iterable[str]) -> str:
     """A hint at the right name: the nearest known one, or the whole list when it is short."""
     names = sorted(known)
-    folded = {other.casefold(): other for other in names}
+    folded = {other.casefold(): other for other in names[:MOST_NAMES]}
     close = get_close_matches(name.casefold()[:80], folded, n=1, cutoff=0.6)
     if close:
         right = folded[close[0]]
@@ -54,10 +56,13 @@ class Reader:
         self.spoiled |= {fault.place for fault in found}
 
     def note(self, node: Node, code: str, message: str, help: str = "") -> None:
-        """A fault of a value, unless the text itself is at fault there."""
+        """A fault of a value, unless the text itself is at fault there; after too many, FileError with those so far."""
         mangled = self.spoiled and "\ufffd" in (node.text or "")
         if node.place not in self.spoiled and not mangled:
             self.faults.append(node.fault(code, message, help))
+        if len(self.faults) > MOST_FAULTS:
+            message = f"more than {MOST_FAULTS} faults; the rest of the file is not told"
+            raise FileError([*self.faults, node.fault("PR108", message, "mend these first")])
 
     def fields(
         self, node: Node, what: str, required: Collection[str] = (), optional: Collection[str] = ()
@@ -86,11 +91,16 @@ class Reader:
         if node.entries is not None:
             return node.entries
         if node.blank:
-            self.note(node, "PR204", f"{what} is empty", "write `key: value` lines under it, or remove the key")
+            self.note(
+                node,
+                "PR204",
+                f"{what}: nothing is written here",
+                "write `key: value` lines under it, or remove the key",
+            )
         else:
             unspaced = node.text is not None and not node.quoted and re.match(r"[^\s:]+:\S", node.text)
             help = "put a space after the colon" if unspaced else "write lines of the form `key: value`"
-            self.note(node, "PR203", f"{what} must be keys with values, not {_SHAPES[node.kind]}", help)
+            self.note(node, "PR203", f"{what}: this must be keys with values, not {_SHAPES[node.kind]}", help)
         return {}
 
     def items(self, node: Node | None, what: str) -> list[Node]:
@@ -100,10 +110,10 @@ class Reader:
         if node.items is not None:
             return node.items
         if node.blank:
-            self.note(node, "PR204", f"{what} is empty", "write a list, or remove the key")
+            self.note(node, "PR204", f"{what}: nothing is written here", "write a list, or remove the key")
         else:
             help = f"write [{node.text}]" if node.text and len(node.text) < LISTED else "begin each item with `- `"
-            self.note(node, "PR203", f"{what} must be a list, not {_SHAPES[node.kind]}", help)
+            self.note(node, "PR203", f"{what}: this must be a list, not {_SHAPES[node.kind]}", help)
         return []
 
     def text(self, node: Node | None, what: str, *, empty: bool = False) -> str:
@@ -112,18 +122,21 @@ class Reader:
             return ""
         if node.text is None:
             self.note(
-                node, "PR203", f"{what} must be text, not {_SHAPES[node.kind]}", "write one value, in quotes if need be"
+                node,
+                "PR203",
+                f"{what}: this must be text, not {_SHAPES[node.kind]}",
+                "write one value, in quotes if need be",
             )
             return ""
         if not node.text.strip() and not empty:
-            self.note(node, "PR204", f"{what} is empty", "write a value, or remove the key")
+            self.note(node, "PR204", f"{what}: nothing is written here", "write a value, or remove the key")
         return node.text.strip()
 
     def words(self, node: Node | None, what: str) -> str:
         """Text that must hold a letter: a number where words belong is a fault."""
         text = self.text(node, what)
         if node is not None and text and not any(letter.isalpha() for letter in text):
-            self.note(node, "PR204", f"{what} must be words, not {quoted(text)}", "write it in words")
+            self.note(node, "PR204", f"{what}: this must be words, not {quoted(text)}", "write it in words")
         return text
 
     def texts(self, node: Node | None, what: str) -> tuple[str, ...]:
@@ -135,7 +148,7 @@ class Reader:
             return default
         text = self.text(node, what)
         if text and text not in known:
-            self.note(node, "PR205", f"{what} cannot be {quoted(text)}", nearest(text, known))
+            self.note(node, "PR205", f"{what}: {quoted(text)} cannot stand here", nearest(text, known))
         return text if text in known else default
 
     def flag(self, node: Node | None, what: str) -> bool:

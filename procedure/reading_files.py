@@ -10,7 +10,7 @@ from procedure.yaml_text import Node
 def read_axis(reader: Reader, name: str, node: Node, zone: str) -> Axis:
     """An open question of law."""
     what = f"axis {quoted(name)}"
-    keys = reader.fields(node, what, ("question", "bears on", "answers"), ("id", "note"))
+    keys = reader.fields(node, what, ("question", "bears on", "answers"), ("id", "note", "opens", "closes"))
     answers: list[Answer] = []
     working = 0
     for each, (_, value) in (reader.entries(keys["answers"], "answers") if "answers" in keys else {}).items():
@@ -29,6 +29,8 @@ def read_axis(reader: Reader, name: str, node: Node, zone: str) -> Axis:
         reader.texts(keys.get("bears on"), "bears on"),
         tuple(answers),
         reader.text(keys.get("note"), "note"),
+        reader.date(keys.get("opens"), "opens"),
+        reader.date(keys.get("closes"), "closes"),
     )
 
 

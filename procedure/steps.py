@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from procedure.hearing import Docket, Hearing, NotKnown
-from procedure.machine import Procedure, State, Step
+from procedure.machine import NormRef, Procedure, State, Step, Wording
 from procedure.record import Act
 from procedure.rules.votes import AsCounted
 
@@ -35,10 +35,14 @@ def choose(
 
 def standing_rows(docket: Docket, rows: Sequence[Step], day: date) -> tuple[Step, ...]:
     """The rows that belong to a procedure's shape on a day; a row of an edition precedes one of no edition."""
-    standing = [
-        row for row in rows if row.during is None or docket.version(docket.law.norms[row.during.id], day) is not None
-    ]
+    standing = [row for row in rows if row.during is None or _in_force(docket, row.during, day)]
     return tuple(sorted(standing, key=lambda row: row.during is None))
+
+
+def _in_force(docket: Docket, during: NormRef | Wording, day: date) -> bool:
+    """Whether a norm is in force on a day, in the wording that is named if one is."""
+    version = docket.version(docket.law.norms[during.id], day)
+    return version is not None and (isinstance(during, NormRef) or version.terms.get(during.term) == during.word)
 
 
 def _computed(

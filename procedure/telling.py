@@ -33,7 +33,7 @@ def law_hash(law: Law) -> str:
         for version in norm.versions
     ]
     lines += [
-        f"{axis.name}|{axis.bears_on}|{answer.name}|{answer.standing}|{answer.working}"
+        f"{axis.name}|{axis.bears_on}|{axis.opens}|{axis.closes}|{answer.name}|{answer.standing}|{answer.working}"
         f"|{sorted((name, term_text(term)) for name, term in answer.sets.items())}"
         for axis in law.axes.values()
         for answer in axis.answers
@@ -95,7 +95,7 @@ def citations_told(law: Law, named: Collection[str]) -> tuple[CitationTold, ...]
 
 def norm_told(docket: Docket, norm: Norm, until: date) -> NormTold:
     """A norm in the version that governs the end of the report, or in its last."""
-    version = docket.version(norm, until) or norm.versions[-1]
+    version = docket.version(norm, until) or norm.last()
     return NormTold(
         norm.id,
         docket.law.cite(norm.id),

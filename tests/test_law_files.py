@@ -78,10 +78,10 @@ INSTRUMENT = [
         "unknown key 'instrumnt'",
         "'instrument'",
     ),
-    ("instrument: Constitution of Tiny", "instrument: §1995", ["PR204"], "instrument must be words", "in words"),
-    ("kind: law", "kind: §statute", ["PR205"], "kind cannot be 'statute'", "known: delegated, law, practice"),
+    ("instrument: Constitution of Tiny", "instrument: §1995", ["PR204"], "instrument: this must be words", "in words"),
+    ("kind: law", "kind: §statute", ["PR205"], "kind: 'statute' cannot stand here", "known: delegated, law, practice"),
     ("checked on: 2026-11-21", "checked on: §2026-11-31", ["PR206"], "checked on: day is out of range", "2023-03-19"),
-    ("checked on: 2026-11-21", "§checked on:", ["PR204"], "checked on is empty", "write a value"),
+    ("checked on: 2026-11-21", "§checked on:", ["PR204"], "checked on: nothing is written here", "write a value"),
     ('  "2":\n', '  §"1":\n', ["PR105"], "the key '1' stands twice", "it stands first in line 7; keep one"),
     (
         '  "9": {means: tiny.const.1,',
@@ -105,7 +105,7 @@ NORMS = [
         "nature: power",
         "nature: §right",
         ["PR205"],
-        "nature cannot be 'right'",
+        "nature: 'right' cannot stand here",
         "known: bar, definition, duty, power, requirement",
     ),
     ("    nature: power\n", "    §natur: power\n", ["PR202", "PR201"], "unknown key 'natur'", "did you mean 'nature'?"),
@@ -113,7 +113,7 @@ NORMS = [
         "lateness: breaches duty",
         "lateness: §breach duty",
         ["PR205"],
-        "lateness cannot be",
+        "lateness: 'breach duty' cannot stand here",
         "did you mean 'breaches duty'?",
     ),
     (
@@ -123,11 +123,17 @@ NORMS = [
         "'tiny.const.2' makes acts void without citing a basis",
         "`basis:`",
     ),
-    ("nature: duty", "nature: duty\n    breach: §null", ["PR205"], "breach cannot be 'null'", "known: unlawful, void"),
-    ("nature: duty", "nature: duty\n    kind: §custom", ["PR205"], "kind cannot be 'custom'", "known: "),
-    ("nature: duty", "nature: duty\n    touches: §convene", ["PR203"], "touches must be a list", "[convene]"),
+    (
+        "nature: duty",
+        "nature: duty\n    breach: §null",
+        ["PR205"],
+        "breach: 'null' cannot stand here",
+        "known: unlawful, void",
+    ),
+    ("nature: duty", "nature: duty\n    kind: §custom", ["PR205"], "kind: 'custom' cannot stand here", "known: "),
+    ("nature: duty", "nature: duty\n    touches: §convene", ["PR203"], "touches: this must be a list", "[convene]"),
     ("title: {en: Convening}", "title: §{kk: Шақыру}", ["PR202"], "title lacks the key 'en'", "add `en: …`"),
-    ("title: {en: Convening}", "title: §30", ["PR204"], "title must be words", "in words"),
+    ("title: {en: Convening}", "title: §30", ["PR204"], "title: this must be words", "in words"),
     (
         "      2020-01-01:\n",
         "      §2020-13-01:\n",
@@ -161,7 +167,7 @@ NORMS = [
         "text known: secondary",
         "text known: §rumour",
         ["PR205"],
-        "text known cannot be 'rumour'",
+        "text known: 'rumour' cannot stand here",
         "known: secondary, unread, unverified, verified",
     ),
     ("        sources: [https", "        sources: §https", ["PR203", "PR103"], "", ""),
@@ -213,18 +219,18 @@ AXES = [
         "bears on: [tiny.const.2]",
         "bears on: [§[tiny.const.2]]",
         ["PR203"],
-        "bears on must be text, not a list",
+        "bears on: this must be text, not a list",
         "one value",
     ),
     (
         "standing: practised",
         "standing: §practiced",
         ["PR205"],
-        "standing cannot be 'practiced'",
+        "standing: 'practiced' cannot stand here",
         "did you mean 'practised'?",
     ),
     ("held by: a lawyer}", "held by: a lawyer, working: §true}", ["PR205"], "more than one working answer", "keep one"),
-    ("working: true", "working: §yes", ["PR205"], "working cannot be 'yes'", "known: false, true"),
+    ("working: true", "working: §yes", ["PR205"], "working: 'yes' cannot stand here", "known: false, true"),
     ("since: 2001-01-01", "since: §2001-02-29", ["PR206"], "since: day is out of range", "2023-03-19"),
     (
         "same_day: {sets: {first: same day}, standing: argued",
@@ -237,7 +243,7 @@ AXES = [
         "standing: argued, held by: a lawyer",
         "standing: argued, held by: §7",
         ["PR204"],
-        "held by must be words",
+        "held by: this must be words",
         "in words",
     ),
     (
@@ -251,7 +257,7 @@ AXES = [
         "same_day: {sets: {first: same day}",
         "same_day: {sets: §first",
         ["PR203"],
-        "sets must be keys with values",
+        "sets: this must be keys with values",
         "key: value",
     ),
 ]
@@ -307,7 +313,10 @@ def test_an_excluded_answer_cannot_be_the_working_one(tmp_path: Path) -> None:
             altered(LAW, LAW[LAW.index("articles:") : LAW.index("claimed")], "articles: §{}\n"),
             "the instrument has no articles",
         ),
-        (altered(LAW, LAW[LAW.index("articles:") : LAW.index("claimed")], "§articles:\n"), "articles is empty"),
+        (
+            altered(LAW, LAW[LAW.index("articles:") : LAW.index("claimed")], "§articles:\n"),
+            "articles: nothing is written here",
+        ),
         (
             altered(
                 LAW,
@@ -363,7 +372,7 @@ def test_a_folder_without_law(tmp_path: Path) -> None:
 def test_a_file_that_holds_a_list(tmp_path: Path) -> None:
     (fault,) = faults(tmp_path, other="- a\n- b\n")
     assert (fault.place.line, fault.place.column, fault.code) == (1, 1, "PR203")
-    assert fault.message == "an instrument must be keys with values, not a list"
+    assert fault.message == "an instrument: this must be keys with values, not a list"
 
 
 def test_all_faults_of_all_files_come_in_one_pass_sorted_by_place(tmp_path: Path) -> None:

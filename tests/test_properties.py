@@ -12,16 +12,17 @@ from hypothesis import strategies as st
 from procedure import from_json, load, to_json
 from procedure.judge import replay
 from procedure.moments import Moment
+from procedure.outcomes import Assignment, Outcome, Status
 from procedure.record import Act
 from procedure.scenario import Scenario
 from procedure.shipped import names
-from procedure.verdict import Assignment, Outcome, Report, Status
-from tests.jurisdictions.kz_logs import CUTS, cut, cut_report, whole
-from tests.jurisdictions.mutate import Change, add, at, changed, drop_kind, facts, incomplete, keep
+from procedure.verdict import Report
+from tests.jurisdictions.kz_logs import CUTS, WHOLE, cut, cut_report, whole, whole_report
+from tests.jurisdictions.mutate import Change, add, at, changed, drop, facts, incomplete, keep, until
 from tests.jurisdictions.mutations import cabinet, campaign, chairman, convening, dissolution, election_day, nomination
 from tests.jurisdictions.mutations.case import Case
 
-quick = settings(max_examples=25, deadline=None, derandomize=True, database=None)
+quick = settings(max_examples=20, deadline=None, derandomize=True, database=None)
 
 MUTATED: list[tuple[str, Case]] = [
     (log, case)
@@ -78,17 +79,18 @@ class Deadline:
 @cache
 def deadlines() -> tuple[Deadline, ...]:
     """Four deadlines of 2023, each on a log of the few acts that it needs."""
-    few = changed(whole(), keep(["dissolve", "call-election"]))
-    results = changed(whole(), keep(["call-election", "publish-results"]))
-    session = changed(whole(), keep(["publish-results", "convene"]))
-    cabinet_log = changed(
-        whole(), keep(["appoint-pm"]), add("propose_structure", "structure", "2023-04-01", "Prime Minister")
-    )
+    long = changed(whole(), until("2023-12-31"))
+    call = changed(long, keep(["dissolve", "call-election"]))
+    results = changed(long, keep(["call-election", "publish-results"]))
+    session = changed(long, keep(["publish-results", "convene"]))
+    structure = add("propose_structure", "structure", "2023-04-01", "Prime Minister")
     return (
-        Deadline(few, "call-election", "2023-01-19", "kz.const.51.3", "DatedWithin", 59, dates=True),
+        Deadline(call, "call-election", "2023-01-19", "kz.const.51.3", "DatedWithin", 59, dates=True),
         Deadline(results, "publish-results", "2023-03-19", "kz.el.44.4", "Within", 10),
         Deadline(session, "convene", "2023-03-27", "kz.const.59.2", "Within", 30),
-        Deadline(cabinet_log, "structure", "2023-03-30", "kz.const.65.2", "Within", 10),
+        Deadline(
+            changed(long, keep(["appoint-pm"]), structure), "structure", "2023-03-30", "kz.const.65.2", "Within", 10
+        ),
     )
 
 
@@ -123,8 +125,8 @@ def test_deadline_is_a_day(number: int, data: st.DataObject) -> None:
 
 @cache
 def consent_log() -> Scenario:
-    """A nomination and the vote on it, and nothing else."""
-    return changed(whole(), keep(["nominate-pm", "consent"]))
+    """The registration of 98 deputies, a nomination and the vote on it, and nothing else."""
+    return changed(whole(), keep(["register-deputies", "nominate-pm", "consent"]))
 
 
 def consented(votes: int, declared: str) -> Outcome:
@@ -134,11 +136,11 @@ def consented(votes: int, declared: str) -> Outcome:
 
 
 def test_consent_flips_once() -> None:
-    """From no vote to 98, a consent declared given turns from unlawful to lawful once, at 50; refused, the other way."""
-    given_ = [consented(votes, "given") for votes in range(99)]
+    """From no vote to 98, a consent declared given turns from unlawful to lawful once, at 50; refused, back."""
+    given_by = [consented(votes, "given") for votes in range(99)]
     refused = [consented(votes, "refused") for votes in range(99)]
 
-    assert given_ == [Outcome.UNLAWFUL] * 50 + [Outcome.LAWFUL] * 49
+    assert given_by == [Outcome.UNLAWFUL] * 50 + [Outcome.LAWFUL] * 49
     assert refused == [Outcome.LAWFUL] * 50 + [Outcome.UNLAWFUL] * 49
 
 
@@ -188,9 +190,9 @@ def test_certain_times_order_the_log(log: str, data: st.DataObject) -> None:
 @quick
 @given(each=mutated, data=st.data())
 def test_less_listed_in_full_proves_less(each: tuple[str, Case], data: st.DataObject) -> None:
-    """Where the log lists less in full, a rule finds what it found or nothing: no breach and no proof is new.
+    """Where the log lists less in full, a rule finds what it found or cannot tell: no breach and no proof is new.
 
-    So an act that is lawful then was lawful, one that is unlawful then was unlawful, and a lapse is shown only if it was.
+    So an act that is lawful then was lawful, one that is unlawful was unlawful, and a lapse is shown only if it was.
     """
     scenario = mutant(*each)
     kinds = data.draw(st.sets(st.sampled_from(sorted(scenario.complete)), min_size=1), label="no longer in full")
@@ -221,25 +223,27 @@ def test_nothing_listed_in_full_shows_no_absence(each: tuple[str, Case]) -> None
 @quick
 @given(each=mutated)
 def test_mutated_report_survives_json(each: tuple[str, Case]) -> None:
-    """The report on any mutation is the same after a round trip through JSON, and after a second replay."""
+    """The report on any mutation is the same after a round trip through JSON."""
     report = replay(mutant(*each))
 
     assert from_json(to_json(report)) == report
-    assert replay(mutant(*each)) == report
 
 
-@pytest.mark.parametrize("name", [name for name in names() if "hypothetical" not in name])
+@quick
+@given(name=st.sampled_from(sorted({*names()} - {WHOLE})))
 def test_shipped_report_survives_json(name: str) -> None:
-    """The report on every shipped scenario is the same after a round trip through JSON."""
+    """The report on any shipped scenario is the same after a round trip through JSON."""
     report = replay(load(name))
 
     assert from_json(to_json(report)) == report
 
 
-def test_dropping_all_acts_of_a_kind_keeps_the_others() -> None:
-    """A log without its context acts has the same verdicts on the others as with them."""
+def test_context_can_be_left_out() -> None:
+    """The log of 2023 without its context acts, save those that rule on another, has the same verdicts on the rest."""
     scenario = whole()
-    context = [name for name, kind in scenario.country.vocabulary.acts.items() if kind.context]
-    kept = {each.act: each for each in replay(changed(scenario, drop_kind(*context))).verdicts}
+    kinds = scenario.country.vocabulary.acts
+    context = [act.id for act in scenario.acts if kinds[act.kind].context and act.ruling is None]
+    kept = {each.act: each for each in replay(changed(scenario, drop(*context))).verdicts}
 
-    assert {each.act: each for each in replay(scenario).verdicts if each.act in kept} == kept
+    assert len(context) >= 50
+    assert {each.act: each for each in whole_report().verdicts if each.act in kept} == kept

@@ -5,9 +5,9 @@ from datetime import date, time
 
 import pytest
 
-from procedure.errors import Diagnostic
+from procedure.errors import Diagnostic, FileError
 from procedure.moments import Moment
-from procedure.reader import Reader, nearest, plain_date, plain_moment, whole_number
+from procedure.reader import MOST_FAULTS, Reader, nearest, plain_date, plain_moment, whole_number
 from procedure.yaml_text import Node, parse
 from tests.tiny import planted
 
@@ -92,10 +92,25 @@ def test_a_comma_in_unquoted_text_is_explained() -> None:
 @pytest.mark.parametrize(
     ("text", "code", "message", "help"),
     [
-        ("k: §[a]", "PR203", "an act must be keys with values, not a list", "write lines of the form `key: value`"),
-        ("k: §word", "PR203", "an act must be keys with values, not text", "write lines of the form `key: value`"),
-        ("k:\n  §act:dissolve", "PR203", "an act must be keys with values, not text", "put a space after the colon"),
-        ("§k:", "PR204", "an act is empty", "write `key: value` lines under it, or remove the key"),
+        (
+            "k: §[a]",
+            "PR203",
+            "an act: this must be keys with values, not a list",
+            "write lines of the form `key: value`",
+        ),
+        (
+            "k: §word",
+            "PR203",
+            "an act: this must be keys with values, not text",
+            "write lines of the form `key: value`",
+        ),
+        (
+            "k:\n  §act:dissolve",
+            "PR203",
+            "an act: this must be keys with values, not text",
+            "put a space after the colon",
+        ),
+        ("§k:", "PR204", "an act: nothing is written here", "write `key: value` lines under it, or remove the key"),
     ],
 )
 def test_what_is_no_mapping_is_one_fault(text: str, code: str, message: str, help: str) -> None:
@@ -111,35 +126,41 @@ def test_what_is_no_mapping_is_one_fault(text: str, code: str, message: str, hel
 @pytest.mark.parametrize(
     ("read", "text", "code", "message", "help"),
     [
-        (Reader.text, "k: §[a]", "PR203", "title must be text, not a list", "write one value, in quotes if need be"),
+        (
+            Reader.text,
+            "k: §[a]",
+            "PR203",
+            "title: this must be text, not a list",
+            "write one value, in quotes if need be",
+        ),
         (
             Reader.text,
             "k: §{a: b}",
             "PR203",
-            "title must be text, not keys with values",
+            "title: this must be text, not keys with values",
             "write one value, in quotes if need be",
         ),
-        (Reader.text, "§k:", "PR204", "title is empty", "write a value, or remove the key"),
-        (Reader.text, "k: §'  '", "PR204", "title is empty", "write a value, or remove the key"),
-        (Reader.words, "k: §2023", "PR204", "title must be words, not '2023'", "write it in words"),
-        (Reader.words, "k: §—", "PR204", "title must be words, not '—'", "write it in words"),
-        (Reader.items, "k: §a", "PR203", "title must be a list, not text", "write [a]"),
+        (Reader.text, "§k:", "PR204", "title: nothing is written here", "write a value, or remove the key"),
+        (Reader.text, "k: §'  '", "PR204", "title: nothing is written here", "write a value, or remove the key"),
+        (Reader.words, "k: §2023", "PR204", "title: this must be words, not '2023'", "write it in words"),
+        (Reader.words, "k: §—", "PR204", "title: this must be words, not '—'", "write it in words"),
+        (Reader.items, "k: §a", "PR203", "title: this must be a list, not text", "write [a]"),
         (
             Reader.items,
             "k: §{a: b}",
             "PR203",
-            "title must be a list, not keys with values",
+            "title: this must be a list, not keys with values",
             "begin each item with `- `",
         ),
-        (Reader.items, "§k:", "PR204", "title is empty", "write a list, or remove the key"),
+        (Reader.items, "§k:", "PR204", "title: nothing is written here", "write a list, or remove the key"),
         (
             Reader.texts,
             "k: [a, §[b]]",
             "PR203",
-            "title must be text, not a list",
+            "title: this must be text, not a list",
             "write one value, in quotes if need be",
         ),
-        (Reader.flag, "k: §yes", "PR205", "title cannot be 'yes'", "known: false, true"),
+        (Reader.flag, "k: §yes", "PR205", "title: 'yes' cannot stand here", "known: false, true"),
         (
             Reader.integer,
             "k: §many",
@@ -229,11 +250,17 @@ def test_what_is_no_mapping_is_one_fault(text: str, code: str, message: str, hel
             Reader.languages,
             "k: §[a]",
             "PR203",
-            "title must be keys with values, not a list",
+            "title: this must be keys with values, not a list",
             "write lines of the form `key: value`",
         ),
         (Reader.languages, "k: §{ru: да}", "PR202", "title lacks the key 'en'", "add `en: …`"),
-        (Reader.languages, "k: {en: a, ru: §7}", "PR204", "title in 'ru' must be words, not '7'", "write it in words"),
+        (
+            Reader.languages,
+            "k: {en: a, ru: §7}",
+            "PR204",
+            "title in 'ru': this must be words, not '7'",
+            "write it in words",
+        ),
         (Reader.languages, "k: {en: a, §de: b}", "PR201", "unknown key 'de' in title", "known: en, kk, ru"),
     ],
 )
@@ -291,13 +318,25 @@ def test_what_is_absent_is_no_fault() -> None:
 def test_a_choice_that_is_wrong_falls_back() -> None:
     reader = Reader()
     assert reader.choice(value("k: practise"), "kind", ("law", "practice"), "law") == "law"
-    assert told(reader) == [(1, 4, "PR205", "kind cannot be 'practise'", "did you mean 'practice'?")]
+    assert told(reader) == [(1, 4, "PR205", "kind: 'practise' cannot stand here", "did you mean 'practice'?")]
 
 
 def test_a_number_too_large_for_python_is_a_fault_and_no_crash() -> None:
     reader = Reader()
     assert reader.typed(value("k: 1"), "k", lambda _: int(float("inf")), "98") is None
     assert [each.code for each in reader.faults] == ["PR206"]
+
+
+def test_faults_without_end_are_cut_short() -> None:
+    reader = Reader()
+    root = node("".join(f"k{number}: x\n" for number in range(MOST_FAULTS + 100)))
+    with pytest.raises(FileError) as caught:
+        reader.fields(root, "a file", (), ("other",))
+    assert len(caught.value.diagnostics) == MOST_FAULTS + 2
+    last = [each for each in caught.value.diagnostics if each.code == "PR108"]
+    assert [(each.place.line, each.message, each.help) for each in last] == [
+        (501, "more than 500 faults; the rest of the file is not told", "mend these first")
+    ]
 
 
 def test_faults_carry_the_source_line() -> None:

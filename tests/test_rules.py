@@ -34,9 +34,11 @@ from procedure.rules import (
     dated_within,
     day_in,
     done,
+    each_chamber,
     in_window,
     initiated_by,
     latest_of,
+    listed,
     never,
     not_before,
     not_during,
@@ -44,6 +46,7 @@ from procedure.rules import (
     not_within_last,
     open_ballot,
     quorum,
+    repeated,
     same_act_as,
     seats_as_counted,
     secret,
@@ -99,6 +102,13 @@ def test_stated_asks_for_a_word(facts: Mapping[str, str], found: Status) -> None
 def test_stated_reads_yes_and_no(value: bool, found: Status) -> None:
     """A yes/no fact is compared by its word."""
     assert status(stated("deputy", "yes"), act(deputy=value)) is found
+
+
+@pytest.mark.parametrize(("ground", "found"), [("age", KEPT), ("opinions", BROKEN), (None, UNSURE)])
+def test_listed_asks_for_a_word_of_the_norm(ground: str | None, found: Status) -> None:
+    """The words stand in the law and not in the rule."""
+    deed = act(**({"ground": ground} if ground else {}))
+    assert status(listed("grounds", "ground"), deed, terms={"grounds": ("age", "deposit")}) is found
 
 
 # What came before
@@ -167,6 +177,19 @@ def test_before_since_begins_anew() -> None:
     rule = never("refuse", since="restore")
     assert status(rule, act(), act("refuse"), act("restore")) is KEPT
     assert status(rule, act(), act("restore"), act("refuse")) is BROKEN
+
+
+def test_repeated_counts_acts_with_a_fact() -> None:
+    """As many as the term asks keep it; fewer break it only on a full log where each says what it was."""
+    rule = repeated("refusals", "consent", where=("declared", "refused"), since="swear")
+    no, yes = act("consent", id="no", declared="refused"), act("consent", id="yes", declared="given")
+    terms: dict[str, Any] = {"terms": {"refusals": 2}}
+    assert status(rule, act(), no, no, **terms) is KEPT
+    assert status(rule, act(), no, yes, **terms) is UNSURE
+    assert status(rule, act(), no, yes, complete=["consent"], **terms) is BROKEN
+    assert status(rule, act(), no, act("consent"), complete=["consent"], **terms) is UNSURE
+    assert status(rule, act(), no, act("swear"), no, complete=["consent"], **terms) is BROKEN
+    assert status(rule, act(), no, no, terms={"refusals": "two"}) is UNSURE
 
 
 def test_not_during_asks_whether_a_regime_is_open() -> None:
@@ -622,6 +645,28 @@ def test_a_reading_may_name_another_base() -> None:
     for answer, found in (("all", BROKEN), ("office", KEPT)):
         rest: dict[str, Any] = {"terms": {**SEATS, "seats": 60}, "bases": bases, "given": {"deputies": 58}}
         assert status(as_counted("majority"), deed, axes=axes, chosen={"which": answer}, **rest) is found
+
+
+@pytest.mark.parametrize(
+    ("diet", "estates", "declared", "found"),
+    [
+        (40, 14, "called", KEPT),
+        (39, 14, "called", BROKEN),
+        (60, 13, "called", BROKEN),
+        (60, 13, "refused", KEPT),
+        (40, 14, "refused", BROKEN),
+        (40, None, "called", UNSURE),
+        (39, 13, None, KEPT),
+    ],
+)
+def test_each_chamber_must_meet_the_share(diet: int, estates: int | None, declared: str | None, found: Status) -> None:
+    """What one chamber has to spare does not help the other."""
+    rule = each_chamber("share", {"diet": "diet_for", "estates": "estates_for"}, won="called", lost="refused")
+    facts = {"diet_for": diet, "estates_for": estates, "declared": declared}
+    deed = act(**{name: value for name, value in facts.items() if value is not None})
+    bases = {"diet": GivenNumber("diet"), "estates": GivenNumber("estates")}
+    terms = {"share": "at least 2/3 of each chamber"}
+    assert status(rule, deed, terms=terms, bases=bases, given={"diet": 60, "estates": 20}) is found
 
 
 @pytest.mark.parametrize(

@@ -64,24 +64,42 @@ def test_a_file_is_loaded_like_its_text(tmp_path: Path, told: Told) -> None:
 # Planted faults; § marks the place
 
 TOP = [
-    ("scenario: The House is dissolved", "scenario: §2023", "PR204", "scenario must be words, not '2023'", "in words"),
-    ("scenario: The House is dissolved", "§scenario:", "PR204", "scenario is empty", "write a value"),
-    ("scenario: The House is dissolved", "scenario: §[a]", "PR203", "scenario must be text, not a list", "one value"),
+    (
+        "scenario: The House is dissolved",
+        "scenario: §2023",
+        "PR204",
+        "scenario: this must be words, not '2023'",
+        "in words",
+    ),
+    ("scenario: The House is dissolved", "§scenario:", "PR204", "scenario: nothing is written here", "write a value"),
+    (
+        "scenario: The House is dissolved",
+        "scenario: §[a]",
+        "PR203",
+        "scenario: this must be text, not a list",
+        "one value",
+    ),
     ("jurisdiction: tiny", "jurisdiction: §tinny", "PR207", "no jurisdiction 'tinny'", "known: tiny"),
-    ("kind: history", "kind: §fiction", "PR205", "kind cannot be 'fiction'", "known: history, hypothetical"),
+    ("kind: history", "kind: §fiction", "PR205", "kind: 'fiction' cannot stand here", "known: history, hypothetical"),
     ("kind: history", "§kinds: history", "PR201", "unknown key 'kinds' in a scenario", "did you mean 'kind'?"),
-    ("about: A log for the tests.", "about: §{a: b}", "PR203", "about must be text, not keys with values", "one value"),
+    (
+        "about: A log for the tests.",
+        "about: §{a: b}",
+        "PR203",
+        "about: this must be text, not keys with values",
+        "one value",
+    ),
     ("until: 2023-04-30", "until: §2023-04-31", "PR206", "until: day is out of range for month", "2023-03-19"),
     ("until: 2023-04-30", "until: §30 April 2023", "PR206", "until: '30 April 2023' is not a date", "2023-03-19"),
-    ("until: 2023-04-30", "§until:", "PR204", "until is empty", "write a value"),
+    ("until: 2023-04-30", "§until:", "PR204", "until: nothing is written here", "write a value"),
     (
         "standing: primary",
         "standing: §official",
         "PR205",
-        "standing cannot be 'official'",
+        "standing: 'official' cannot stand here",
         "known: primary, secondary, tertiary",
     ),
-    ("publisher: The Gazette", "publisher: §7", "PR204", "publisher must be words, not '7'", "in words"),
+    ("publisher: The Gazette", "publisher: §7", "PR204", "publisher: this must be words, not '7'", "in words"),
     (
         "publisher: The Gazette, ",
         "§publishr: The Gazette, ",
@@ -99,7 +117,7 @@ TOP = [
     ("given: {seats: 98", "given: {seats: §many", "PR206", "seats: 'many' is not a whole number", "98"),
     ("given: {seats: 98", "given: {§seat: 98", "PR207", "`given:` has no fact 'seat'", "did you mean 'seats'?"),
     ("term_ends: 2026-01-01", "term_ends: §soon", "PR206", "term_ends: 'soon' is not a date", "2023-03-19"),
-    ("complete: [dissolve]", "complete: §dissolve", "PR203", "complete must be a list, not text", "[dissolve]"),
+    ("complete: [dissolve]", "complete: §dissolve", "PR203", "complete: this must be a list, not text", "[dissolve]"),
     (
         "complete: [dissolve]",
         "complete: [§disolve]",
@@ -132,7 +150,7 @@ TOP = [
         "first_day: same_day",
         "first_day: §same",
         "PR205",
-        "the reading 'first_day' cannot be 'same'",
+        "the reading 'first_day': 'same' cannot stand here",
         "did you mean 'same_day'?",
     ),
     (
@@ -142,7 +160,7 @@ TOP = [
         "no act has the id 'disolve'",
         "did you mean 'dissolve'?",
     ),
-    ("is: lawful", "is: §legal", "PR205", "is cannot be 'legal'", ""),
+    ("is: lawful", "is: §legal", "PR205", "is: 'legal' cannot stand here", ""),
     (
         "under: tiny.const.1",
         "under: §tiny.const.12",
@@ -151,7 +169,7 @@ TOP = [
         "did you mean",
     ),
     ("is: lawful, under: tiny.const.1, ", "lapse: §tiny.const.3, ", "PR207", "no norm 'tiny.const.3'", "did you mean"),
-    ("because: done by the President", "because: §7", "PR204", "because must be words", "in words"),
+    ("because: done by the President", "because: §7", "PR204", "because: this must be words", "in words"),
     (", because: done by the President", "", "PR202", "an expectation lacks the key 'because'", "add `because: …`"),
     ("{act: dissolve, is: lawful, under: tiny.const.1", "§{act: dissolve", "PR202", "expects nothing of it", "`is:`"),
     (
@@ -161,7 +179,13 @@ TOP = [
         "names no act, lapse or state",
         "`act:`",
     ),
-    ("is: lawful, under", "is: lawful, shown: §maybe, under", "PR205", "shown cannot be 'maybe'", "known: no, yes"),
+    (
+        "is: lawful, under",
+        "is: lawful, shown: §maybe, under",
+        "PR205",
+        "shown: 'maybe' cannot stand here",
+        "known: no, yes",
+    ),
     ("procedure: house", "procedure: §hose", "PR207", "no procedure 'hose' is known in tiny", "did you mean 'house'?"),
     ("state: SITTING", "state: §SITING", "PR207", "house has no state 'SITING'", "did you mean 'SITTING'?"),
     ("state: SITTING", "state: §SITTING or GONE", "PR207", "house has no state 'GONE'", "known: DISSOLVED, SITTING"),
@@ -208,9 +232,9 @@ def test_all_that_is_missing_at_the_top(told: Told) -> None:
 @pytest.mark.parametrize(
     ("text", "column", "code", "message"),
     [
-        ("- a\n", 1, "PR203", "a scenario must be keys with values, not a list"),
-        ("scenario:x\n", 1, "PR203", "a scenario must be keys with values, not text"),
-        ("just words\n", 1, "PR203", "a scenario must be keys with values, not text"),
+        ("- a\n", 1, "PR203", "a scenario: this must be keys with values, not a list"),
+        ("scenario:x\n", 1, "PR203", "a scenario: this must be keys with values, not text"),
+        ("just words\n", 1, "PR203", "a scenario: this must be keys with values, not text"),
         ("# nothing\n", 1, "PR102", "the file holds nothing but comments"),
     ],
 )
@@ -223,11 +247,11 @@ def test_a_file_that_is_no_scenario(told: Told, text: str, column: int, code: st
 @pytest.mark.parametrize(
     ("acts", "code", "message"),
     [
-        ("acts: §[]", "PR204", "acts is empty"),
-        ("§acts:", "PR204", "acts is empty"),
-        ("acts: §{act: convene}", "PR203", "acts must be a list, not keys with values"),
-        ("acts: [§convene]", "PR203", "an act must be keys with values, not text"),
-        ("acts: [§[act, convene]]", "PR203", "an act must be keys with values, not a list"),
+        ("acts: §[]", "PR204", "acts: nothing is written here"),
+        ("§acts:", "PR204", "acts: nothing is written here"),
+        ("acts: §{act: convene}", "PR203", "acts: this must be a list, not keys with values"),
+        ("acts: [§convene]", "PR203", "an act: this must be keys with values, not text"),
+        ("acts: [§[act, convene]]", "PR203", "an act: this must be keys with values, not a list"),
     ],
 )
 def test_acts_of_the_wrong_shape(told: Told, acts: str, code: str, message: str) -> None:

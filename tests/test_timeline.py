@@ -203,6 +203,27 @@ def test_an_act_that_may_be_void_forks_the_way_only_on_what_makes_it_so() -> Non
     assert next(case.states for case in report.states if case.procedure == "election") == ("CALLED", "DISSOLVED")
 
 
+def test_what_leans_on_a_void_act_names_it() -> None:
+    """An act that would be found otherwise if the void one had effect depends on it, and no other does."""
+    report = replayed(CLUB + APPOINT + SWEAR + "  - {act: hold_parade, date: 2030-05-16}\n", FULL)
+    depends = say("note.depends", act="appoint_chancellor")
+    assert [verdict.act for verdict in report.verdicts if depends in verdict.notes] == ["swear_in_ministry"]
+
+
+LATE_WRIT = DISSOLUTION.replace("call_election, date: 2030-03-01", "call_election, date: 2030-03-02")
+CALENDAR = "  - {act: adopt_calendar, date: 2030-03-04, by: Election Office}\n"
+
+
+@pytest.mark.parametrize(
+    ("readings", "outcome", "named"), [("{writ: nullity}", Outcome.UNPLACED, True), ("{}", None, False)]
+)
+def test_what_has_no_place_because_an_act_is_void_names_it(readings: str, outcome: Outcome | None, named: bool) -> None:
+    """A calendar on a null writ is unplaced for want of it; where the writ may be good nothing is said for certain."""
+    verdict = replayed(LATE_WRIT + CALENDAR, f"{SIEGE}readings: {readings}\n").verdict("adopt_calendar")
+    assert outcome is None or verdict.outcome is outcome
+    assert (say("note.depends", act="call_election") in verdict.notes) is named
+
+
 # Cells together
 
 

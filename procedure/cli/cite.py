@@ -55,6 +55,12 @@ def _told(country: Jurisdiction, norm: Norm, claimed: str, on: date | None) -> d
     version = norm.in_force(on) if on else (norm.versions[-1] if norm.versions else None)
     used = sorted(
         {f"{procedure.name}: {row.act}" for procedure, row, guard in country.guards() if guard.norm.id == norm.id}
+        | {
+            f"{procedure.name}: {each.act} (owed)"
+            for procedure in country.procedures
+            for each in procedure.owed
+            if each.guard.norm.id == norm.id
+        }
     )
     citation = law.claimed.get(claimed)
     return {

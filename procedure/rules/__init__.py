@@ -6,9 +6,10 @@ A rule is a frozen value. It is heard (`hear`), and where it is one of time it g
 from procedure.rules.allocation import seats_as_counted
 from procedure.rules.anchors import day_in, done, latest_of, standing, term_day
 from procedure.rules.ballots import open_ballot, secret
+from procedure.rules.chambers import each_chamber
 from procedure.rules.consultation import consulted, consulted_all
-from procedure.rules.facts import all_of, by, construed, stated, unless_listed, unread
-from procedure.rules.order import after, after_any, before, never, not_during
+from procedure.rules.facts import all_of, by, construed, listed, stated, unless_listed, unread
+from procedure.rules.order import after, after_any, before, never, not_during, repeated
 from procedure.rules.times import (
     at_local_time,
     by_then,
@@ -44,9 +45,11 @@ __all__ = [
     "dated_within",
     "day_in",
     "done",
+    "each_chamber",
     "in_window",
     "initiated_by",
     "latest_of",
+    "listed",
     "never",
     "not_before",
     "not_during",
@@ -54,6 +57,7 @@ __all__ = [
     "not_within_last",
     "open_ballot",
     "quorum",
+    "repeated",
     "same_act_as",
     "seats_as_counted",
     "secret",

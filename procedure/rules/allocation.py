@@ -7,6 +7,7 @@ from attrs import frozen
 
 from procedure.hearing import Hearing, NotKnown
 from procedure.outcomes import Status
+from procedure.law import UNKNOWN
 from procedure.record import Act
 from procedure.rules.votes import share
 from procedure.seats import Kind, OneParty, Step, allocate
@@ -33,7 +34,13 @@ class SeatsAsCounted:
         asked = say("asked.seats", share=str(part), whole=whole, seats=number if isinstance(number, int) else 0)
         if not isinstance(number, int):
             raise NotKnown(say("asked.norm"), asked)
-        allocation = allocate(votes, number, part.fraction, whole, self._one_party(hearing), strict=part.strict)
+        found = [
+            allocate(votes, number, part.fraction, whole, rule, strict=part.strict) for rule in self._one_party(hearing)
+        ]
+        allocation = found[-1]
+        if any(each.result != allocation.result for each in found):
+            assert hearing.norm is not None
+            raise NotKnown(say("text.unread", norm=hearing.norm.id, term=self.correction), asked)
         steps = tuple(_step(each) for each in allocation.steps if each.kind is not Kind.SEATS)
         if allocation.result is None:
             return Heard(Status.UNKNOWN, asked, say("shown.seats_open"), workings=steps)
@@ -65,12 +72,14 @@ class SeatsAsCounted:
                 return value
         raise NotKnown(say("base.unknown", base=name))
 
-    def _one_party(self, hearing: Hearing) -> OneParty | None:
+    def _one_party(self, hearing: Hearing) -> tuple[OneParty | None, ...]:
+        """The rule for a single list that passes; with a correction unread, at its least and at its greatest."""
         correction, minimum = hearing.term_or_none(self.correction), hearing.term_or_none(self.minimum)
         if not isinstance(minimum, int):
-            return None
-        factor = Fraction(str(correction)) if isinstance(correction, str) else Fraction(1)
-        return OneParty(factor, minimum)
+            return (None,)
+        if correction is UNKNOWN:
+            return OneParty(Fraction(0), minimum), OneParty(Fraction(1), minimum)
+        return (OneParty(Fraction(str(correction)) if isinstance(correction, str) else Fraction(1), minimum),)
 
 
 def _step(step: Step) -> Phrase:

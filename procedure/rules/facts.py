@@ -103,6 +103,26 @@ class UnlessListed:
 
 
 @frozen
+class Listed:
+    """A fact of the act is one of the words that a list term of the norm names."""
+
+    term: str
+    fact: str
+
+    def hear(self, hearing: Hearing) -> Heard:
+        names = hearing.term(self.term)
+        listed = names if isinstance(names, tuple) else (str(names),)
+        asked = say("asked.listed", fact=self.fact, words=listed)
+        value = hearing.fact(self.fact)
+        if value is None:
+            raise NotKnown(say("fact.missing", fact=self.fact, act=hearing.act.id), asked)
+        shown = say("shown.stated", fact=self.fact, word=str(value))
+        if str(value) in listed:
+            return Heard(Status.KEPT, asked, shown)
+        return Heard(Status.BROKEN, asked, shown, repair=say("repair.stated", fact=self.fact, words=listed))
+
+
+@frozen
 class NotRead:
     """The text that decides has not been read: always unknown."""
 
@@ -126,6 +146,11 @@ def stated(fact: str, *words: str) -> Stated:
 def unless_listed(term: str, fact: str, rule: Rule) -> UnlessListed:
     """A rule that spares those whom a list term names."""
     return UnlessListed(term, fact, rule)
+
+
+def listed(term: str, fact: str) -> Listed:
+    """A fact is one of the words of a list term."""
+    return Listed(term, fact)
 
 
 def construed(axis: str, **rules: Rule) -> Construed:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from procedure.hearing import Hearing
+from procedure.hearing import Hearing, NotKnown
 from procedure.outcomes import Status
 from procedure.record import Act
 from procedure.verdict import Heard, say
@@ -83,6 +83,31 @@ class Before:
 
 
 @frozen
+class Repeated:
+    """As many acts of a kind as a term of the norm asks are on record with a fact, since the last act of another."""
+
+    term: str
+    act: str
+    where: tuple[str, str]
+    since: str | None = None
+
+    def hear(self, hearing: Hearing) -> Heard:
+        needed = hearing.term(self.term)
+        assert hearing.norm is not None
+        if not isinstance(needed, int):
+            raise NotKnown(say("text.unread", norm=hearing.norm.id, term=self.term))
+        fact, word = self.where
+        asked = say("asked.repeated", needed=needed, act=self.act, fact=fact, word=word)
+        found = [hearing.fact(fact, act) for act in since_last(hearing, (self.act,), self.since)]
+        shown = say("shown.repeated", number=found.count(word))
+        if found.count(word) >= needed:
+            return Heard(Status.KEPT, asked, shown)
+        repair = say("repair.more", number=needed - found.count(word), fact=self.act)
+        unsure = None in found or not hearing.complete(self.act)
+        return Heard(Status.UNKNOWN if unsure else Status.BROKEN, asked, shown, repair=repair)
+
+
+@frozen
 class NotDuring:
     """No regime that one kind of act opens and another ends is open; unknown unless the log lists the first in full."""
 
@@ -130,6 +155,11 @@ def before(*kinds: str, since: str | None = None) -> Before:
 def never(kind: str, since: str | None = None) -> Before:
     """No such act is on record, or none since the last act of another kind."""
     return Before((kind,), since)
+
+
+def repeated(term: str, act: str, where: tuple[str, str], since: str | None = None) -> Repeated:
+    """As many such acts with a fact are on record as a term asks, since the last act of another kind."""
+    return Repeated(term, act, where, since)
 
 
 def not_during(opens: str, ends: str) -> NotDuring:

@@ -8,7 +8,7 @@ from attrs import field, frozen
 from procedure.hearing import Hearing, NotKnown
 from procedure.moments import Moment, end_of, start_of
 from procedure.outcomes import Status
-from procedure.rules.anchors import Anchor
+from procedure.rules.anchors import Anchor, Done
 from procedure.rules.windows import Timed, Window, count, period, told
 from procedure.verdict import Heard, say
 
@@ -174,10 +174,21 @@ class AtLocalTime(Timed):
 
 
 @frozen
-class SameActAs:
+class SameActAs(Timed):
     """Done at the same moment as another act, or with it on one day."""
 
     act: str
+    runs: ClassVar[bool] = True
+
+    @property
+    def after(self) -> Anchor:
+        """The other act, from which a duty to do this one runs."""
+        return Done(self.act)
+
+    def window(self, hearing: Hearing) -> Window:
+        other = self.after.at(hearing)
+        day = other.latest_day
+        return Window(None, end_of(day, other.zone), say("asked.same", act=self.act), None, other)
 
     def hear(self, hearing: Hearing) -> Heard:
         asked = say("asked.same", act=self.act)

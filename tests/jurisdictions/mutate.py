@@ -56,7 +56,7 @@ def facts(id: str, said: Mapping[str, Fact | None]) -> Change:
 
 
 def at(id: str, when: str, **moments: str) -> Change:
-    """An act done at another time, in its own zone; `signed`, `published` and `effective` only as given here."""
+    """An act done at another time, in its own zone; `signed`, `published` and `gazetted` only as given here."""
 
     def change(act: Act) -> Act:
         zone = act.when.zone

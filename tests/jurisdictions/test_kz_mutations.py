@@ -6,7 +6,7 @@ from attrs import evolve
 from procedure.expect import SHOWS
 from procedure.judge import replay
 from procedure.outcomes import Status
-from procedure.verdict import Finding, Report
+from procedure.verdict import Finding, Report, Verdict
 from procedure.words import speaker
 from tests.jurisdictions.kz_logs import CUTS, cut, cut_report, whole_report
 from tests.jurisdictions.mutate import changed
@@ -42,6 +42,7 @@ def test_mutation(log: str, each: Case) -> None:
     verdict = report.verdict(each.act)
     said = speaker(report)
     heard = [opinion.heard for finding in findings(report, each) for opinion in finding.opinions]
+    before = {(was.outcome, was.working) for was in cut_report(log).verdicts if was.act == each.act}
 
     assert verdict.outcome is each.outcome
     assert each.working in (None, verdict.working)
@@ -49,18 +50,11 @@ def test_mutation(log: str, each: Case) -> None:
     assert not each.repair or any(each.repair in said.say(one.repair) for one in heard)
     assert not each.margin or any(each.margin in said.say(one.margin) for one in heard)
     assert not each.result or (verdict.result is not None and dict(verdict.result.values)["word"] == each.result)
-
-
-@pytest.mark.parametrize(("log", "each"), EVERY)
-def test_mutation_changes_the_outcome(log: str, each: Case) -> None:
-    """The act, where the log has it, had another outcome before the change; under a control it had the same."""
-    before = [verdict.outcome for verdict in cut_report(log).verdicts if verdict.act == each.act]
-
-    assert (each.outcome in before) is each.same
+    assert ((verdict.outcome, verdict.working) in before) is each.same
 
 
 def test_every_procedure_has_its_cases() -> None:
-    """Each of the seven procedures has at least three mutations that change an outcome; all have more than fifty."""
+    """Each of the seven procedures has at least three mutations that change an outcome; all have fifty or more."""
     counted = {log: sum(not each.same for each in cases) for log, cases in TABLE.items()}
 
     assert list(TABLE) == list(CUTS)
@@ -69,14 +63,16 @@ def test_every_procedure_has_its_cases() -> None:
     assert all(len({each.says for each in cases}) == len(cases) for cases in TABLE.values())
 
 
+def alone(verdict: Verdict) -> Verdict:
+    """A verdict without the states that machines came from, and without what it tells of later rulings."""
+    notes = tuple(note for note in verdict.notes if not note.key.startswith("note.ruling"))
+    return evolve(verdict, moves=(), notes=notes)
+
+
 @pytest.mark.parametrize("log", CUTS)
 def test_cutting_changes_no_verdict(log: str) -> None:
-    """An act that a cut keeps has the verdict that it has in the whole log, though machines may come from elsewhere."""
+    """An act that a cut keeps has the verdict that it has in the whole log."""
     whole = whole_report()
-    differ = [
-        verdict.act
-        for verdict in cut_report(log).verdicts
-        if evolve(verdict, moves=()) != evolve(whole.verdict(verdict.act), moves=())
-    ]
+    differ = [each.act for each in cut_report(log).verdicts if alone(each) != alone(whole.verdict(each.act))]
 
     assert differ == []

@@ -9,8 +9,8 @@ from attrs import frozen
 
 from procedure.judge import replay
 from procedure.machine import Rule
+from procedure.outcomes import Outcome
 from procedure.rules.facts import Construed
-from procedure.verdict import Outcome
 from tests.jurisdictions.kz_logs import cut, whole
 from tests.jurisdictions.mutate import Change, add, at, changed, complete, facts, keep, on, pin, until
 from tests.jurisdictions.mutations.case import LAWFUL, UNDETERMINED, UNLAWFUL
@@ -51,7 +51,7 @@ def laid_down(when: str, presence: str = "nobody") -> tuple[Change, ...]:
 
 def decree(poll: str) -> tuple[Change, ...]:
     """A decree signed on 19, published on 20, printed in the gazette on 21 January 2023, and the poll that it sets."""
-    moments = at("dissolve", "2023-01-19", signed="2023-01-19", published="2023-01-20", effective="2023-01-21")
+    moments = at("dissolve", "2023-01-19", signed="2023-01-19", published="2023-01-20", gazetted="2023-01-21")
     return moments, facts("call-election", {"poll_day": on(poll)})
 
 
@@ -63,6 +63,14 @@ EARLIER = (
     add("agitate", "posters", "2021-01-09 12:00", "Amanat", {"medium": "posters"}),
 )
 """A campaign of 2021, which no calendar on file binds, with posters on the day before the vote."""
+
+IN_2022 = (
+    keep(["nominate-pm", "consent"]),
+    at("nominate-pm", "2022-12-01 10:00"),
+    at("consent", "2022-12-01 12:00"),
+    facts("consent", {"for": 50, "against": 48, "abstained": 0, "voting": 98, "present_at_opening": 98}),
+)
+"""A consent of 50 deputies of the house that was elected with 107 seats, after the Constitution had given it 98."""
 
 WITNESSES = (
     Witness(
@@ -161,6 +169,7 @@ WITNESSES = (
             facts("elect-chairman", {"present": 97, "for": 49, "against": 48, "declared": "elected"}),
         ),
     ),
+    Witness("sitting_house", "nomination", "consent", {"as_elected": UNLAWFUL, "as_amended": LAWFUL}, IN_2022),
     Witness("backward_windows", "campaign", "close-nomination", {"changed": UNDETERMINED, "as_before": UNLAWFUL}),
     Witness("backward_windows", "campaign", "close-registration", {"changed": UNDETERMINED, "as_before": LAWFUL}),
     Witness("zero_hours", "campaign", "posters", {"start": UNLAWFUL, "end": LAWFUL}, EARLIER),
@@ -264,9 +273,9 @@ def asked_by(value: object) -> Iterator[str]:
     if isinstance(value, tuple):
         for each in value:
             yield from asked_by(each)
-    elif attrs.has(type(value)):
-        for field in attrs.fields(type(value)):
-            yield from asked_by(getattr(value, field.name))
+    else:
+        for name in getattr(type(value), "__slots__", ()):
+            yield from asked_by(getattr(value, name, ()))
 
 
 def rules() -> Iterator[tuple[str, Rule]]:

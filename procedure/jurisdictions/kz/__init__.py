@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from procedure.hearing import GivenNumber, NumberIn, TermOf
+from procedure.hearing import GivenNumber, NumberIn, SumOf, TermOf
 from procedure.jurisdiction import Jurisdiction
 from procedure.jurisdictions.kz.cabinet import CABINET
 from procedure.jurisdictions.kz.campaign import CAMPAIGN
@@ -10,11 +10,13 @@ from procedure.jurisdictions.kz.candidacy import CANDIDACY, PARTY_LIST
 from procedure.jurisdictions.kz.chairman import CHAIRMAN
 from procedure.jurisdictions.kz.convening import CONVENING, MANDATES
 from procedure.jurisdictions.kz.dissolution import DISSOLUTION
-from procedure.jurisdictions.kz.election_day import DISTRICT, ELECTION_DAY, STATIONS
+from procedure.jurisdictions.kz.districts import DISTRICT
+from procedure.jurisdictions.kz.election_day import ELECTION_DAY, STATIONS
 from procedure.jurisdictions.kz.nomination import NOMINATION
 from procedure.machine import instrument
 
 const = instrument("kz.const")
+const2026 = instrument("kz.const2026")
 el = instrument("kz.el")
 
 JURISDICTION = Jurisdiction(
@@ -40,6 +42,8 @@ JURISDICTION = Jurisdiction(
         "statutory seats": TermOf(const["50.3"], "seats"),
         "deputies in office": NumberIn("register_deputies", "number", given="deputies_in_office"),
         "senate seats": GivenNumber("senate_seats"),
+        "seats of both Chambers": SumOf(("statutory seats", "senate seats")),
+        "seats of the Kurultai": TermOf(const2026["kurultai"], "seats"),
         "smallest passing list": NumberIn("set_faction_size", "size"),
         "list seats": TermOf(el["split"], "list_seats"),
     },

@@ -1,13 +1,24 @@
 """How a Government ends, who goes on meanwhile, and how a new one is composed after its Prime Minister is appointed."""
 
-from enum import Enum
-
-from procedure.machine import Procedure, instrument, on, step, under
+from procedure.jurisdictions.kz import confidence
+from procedure.jurisdictions.kz.government import (
+    ASKED,
+    CABINET_ITSELF,
+    COMPOSING,
+    EVERYWHERE,
+    HEAD_OF_STATE,
+    OUT,
+    SAFE,
+    SHAKEN,
+    Cabinet,
+)
+from procedure.machine import Procedure, instrument, on, owed, step, under, worded
 from procedure.rules import (
     adds_up,
     after,
     all_of,
     as_counted,
+    before,
     by,
     construed,
     day_in,
@@ -22,31 +33,9 @@ from procedure.rules import (
 )
 
 const = instrument("kz.const")
+const2026 = instrument("kz.const2026")
 clgov = instrument("kz.clgov")
-
-
-class Cabinet(Enum):
-    """What becomes of the Government."""
-
-    GOVERNS = "a Government governs"
-    MOVED = "a motion of no confidence is before the Mäjilis"
-    DEFEATED = "the Mäjilis has voted no confidence"
-    TENDERED = "the Government has tendered its resignation"
-    ENDED = "the Government's powers have ended"
-    CARETAKER = "the outgoing Government goes on until a new one is composed"
-    APPOINTED = "a Prime Minister is appointed, his proposals are awaited"
-    PROPOSED = "structure and composition are proposed"
-    FORMING = "the members of the Government are being appointed"
-
-
-EVERYWHERE = tuple(Cabinet)
-COMPOSING = (Cabinet.APPOINTED, Cabinet.PROPOSED, Cabinet.FORMING)
-SAFE = (Cabinet.GOVERNS, *COMPOSING)
-SHAKEN = (Cabinet.MOVED, Cabinet.DEFEATED, Cabinet.TENDERED)
-OUT = (Cabinet.ENDED, Cabinet.CARETAKER)
-
-HEAD_OF_STATE = by("President", "acting President")
-CABINET_ITSELF = by("Government", "Prime Minister")
+practice = instrument("kz.practice")
 
 # «слагает полномочия перед вновь избранным Мажилисом»: a body, a time or a place (R2); newly elected since when (R3).
 LAYING_DOWN = under(
@@ -101,6 +90,26 @@ MINISTER = under(
     unless_listed("sole", "office", stated("consulted", "yes")),
 )
 
+# until 2017: before a newly elected President
+TO_PRESIDENT = worded(const["70.1"], "addressee", "newly elected President")
+BEFORE_PRESIDENT = under(const["70.1"], CABINET_ITSELF, after("inaugurate_president", since="appoint_pm"))
+BEFORE_PRESIDENT_NOTED = after("lay_down_powers", since="inaugurate_president")
+
+# until 2017: the ministers, without consulting the Mäjilis
+UNCONSULTED = worded(const["44.3"], "ministers", "on the Prime Minister's proposal")
+
+# from 1 July 2026
+BEFORE_KURULTAI = under(
+    const2026["69"],
+    CABINET_ITSELF,
+    construed(
+        "addressee",
+        institutional=after("publish_results", since="end_parliament"),
+        temporal=before("open_kurultai"),
+        presence=stated("in_presence_of", "Kurultai"),
+    ),
+)
+
 CABINET = Procedure(
     "cabinet",
     Cabinet,
@@ -114,7 +123,12 @@ CABINET = Procedure(
             LAID_DOWN,
             under(clgov["4"], HEAD_OF_STATE, stated("caretaker", "by law")),
         ),
-        step("tender_resignation", (*SAFE, Cabinet.MOVED), Cabinet.TENDERED, under(const["70.resign"], CABINET_ITSELF)),
+        step(
+            "tender_resignation",
+            (*SAFE, Cabinet.MOVED, *ASKED),
+            Cabinet.TENDERED,
+            under(const["70.resign"], CABINET_ITSELF),
+        ),
         step("tender_resignation", Cabinet.DEFEATED, Cabinet.TENDERED, under(const["70.must"], CABINET_ITSELF)),
         step("accept_resignation", (*SAFE, *SHAKEN), Cabinet.CARETAKER, ANSWER),
         step("accept_resignation", OUT, Cabinet.CARETAKER, LAID_DOWN),
@@ -151,7 +165,8 @@ CABINET = Procedure(
         ),
         step("appoint_pm", EVERYWHERE, Cabinet.APPOINTED),
         step("propose_structure", Cabinet.APPOINTED, Cabinet.PROPOSED, PROPOSALS),
-        step("propose_structure", (Cabinet.GOVERNS, Cabinet.PROPOSED, Cabinet.FORMING, *OUT), None, PROPOSALS),
+        step("propose_structure", (Cabinet.PROPOSED, Cabinet.FORMING, *OUT), None, PROPOSALS),
+        step("propose_structure", Cabinet.GOVERNS, None, under(const["44.3"], by("Prime Minister"))),
         step("approve_structure", COMPOSING, Cabinet.FORMING, STRUCTURE),
         step("approve_structure", (Cabinet.GOVERNS, *OUT), None, STRUCTURE),
         step("appoint_minister", COMPOSING, Cabinet.FORMING, MINISTER),
@@ -162,6 +177,45 @@ CABINET = Procedure(
             Cabinet.GOVERNS,
             under(const["65.3"], by("Government"), after("appoint_minister", since="appoint_pm")),
         ),
+        step("lay_down_powers", (*SAFE, *SHAKEN), Cabinet.ENDED, BEFORE_PRESIDENT, during=TO_PRESIDENT),
+        step("lay_down_powers", OUT, None, BEFORE_PRESIDENT, during=TO_PRESIDENT),
+        step(
+            "note_laying_down",
+            EVERYWHERE,
+            Cabinet.CARETAKER,
+            under(const["70.1"], BEFORE_PRESIDENT_NOTED),
+            under(clgov["4"], HEAD_OF_STATE, stated("caretaker", "by law")),
+            during=TO_PRESIDENT,
+        ),
+        *confidence.EDITIONS,
+        step("appoint_minister", COMPOSING, Cabinet.FORMING, under(const["44.3"], HEAD_OF_STATE), during=UNCONSULTED),
+        step(
+            "appoint_minister",
+            (Cabinet.GOVERNS, *SHAKEN, *OUT),
+            None,
+            under(const["44.3"], HEAD_OF_STATE),
+            during=UNCONSULTED,
+        ),
+        step("lay_down_powers", (*SAFE, *SHAKEN), Cabinet.ENDED, BEFORE_KURULTAI, during=const2026["69"]),
+        step("lay_down_powers", OUT, None, BEFORE_KURULTAI, during=const2026["69"]),
+        step(
+            "appoint_vice_president",
+            EVERYWHERE,
+            None,
+            under(
+                const2026["vice-president"],
+                by("President"),
+                stated("consent", "given"),
+                within("appoint", after=done("open_kurultai")),
+            ),
+            during=const2026["vice-president"],
+        ),
     ],
     title={"en": "The Government"},
+    owed=(
+        owed(
+            "lay_down_powers",
+            under(practice["laying-down-on-the-first-day"], within("day", after=done("open_joint_session"))),
+        ),
+    ),
 )

@@ -22,6 +22,7 @@ class Chairman(Enum):
     ELECTED = "the chair is elected"
     PROPOSED = "deputy chairs are proposed"
     DEPUTIES = "deputy chairs are elected"
+    FELL_VACANT = "the chair has fallen vacant during the convocation"
 
 
 EVERYWHERE = tuple(Chairman)
@@ -47,6 +48,20 @@ ELECTION = (
     PLENARY_OPEN,
     under(const["59.5"], quorum("quorum", present="present")),
     under(practice["oath-first"], after("swear_in_deputies", since="open_joint_session")),
+)
+
+# a chair that falls vacant between first sessions: no opening, no oath
+NOMINATED_SINCE = after("nominate_chairman", since="vacate_chair")
+BY_ELECTION = (
+    under(
+        const["58.1"],
+        by("Mäjilis"),
+        NOMINATED_SINCE,
+        secret("ballot"),
+        as_counted("majority", votes="for", declared="declared", won="elected"),
+        adds_up(),
+    ),
+    under(const["59.5"], quorum("quorum", present="present")),
 )
 
 PROPOSAL = under(
@@ -108,6 +123,24 @@ CHAIRMAN = Procedure(
         step("elect_deputy_chair", ELECTED, Chairman.DEPUTIES, *DEPUTY, when=on("declared", "elected")),
         step("elect_deputy_chair", ELECTED, None, *DEPUTY),
         step("elect_deputy_chair", BEFORE, None, *DEPUTY),
+        step("vacate_chair", EVERYWHERE, Chairman.FELL_VACANT),
+        step("elect_counting_commission", Chairman.FELL_VACANT, None),
+        step("nominate_chairman", Chairman.FELL_VACANT, None, under(const["58.1"], by("deputies"))),
+        step(
+            "include_on_ballot",
+            Chairman.FELL_VACANT,
+            None,
+            under(const["58.1"], by("Mäjilis"), NOMINATED_SINCE, adds_up()),
+        ),
+        step(
+            "hold_chair_ballot",
+            Chairman.FELL_VACANT,
+            None,
+            under(const["58.1"], NOMINATED_SINCE, secret("ballot"), adds_up()),
+            under(practice["paper-ballot"], stated("medium", "paper")),
+        ),
+        step("elect_chairman", Chairman.FELL_VACANT, Chairman.ELECTED, *BY_ELECTION, when=on("declared", "elected")),
+        step("elect_chairman", Chairman.FELL_VACANT, None, *BY_ELECTION),
     ],
     title={"en": "Chair of the Mäjilis"},
 )

@@ -13,10 +13,13 @@ from procedure.rules import (
     day_in,
     done,
     quorum,
+    stated,
+    unread,
     within,
 )
 
 const = instrument("kz.const")
+const2026 = instrument("kz.const2026")
 el = instrument("kz.el")
 clparl = instrument("kz.clparl")
 regl = instrument("kz.regl")
@@ -69,7 +72,7 @@ BY_DECREE = (
 )
 
 OPENING = (
-    under(clparl["open"], by("President")),
+    under(clparl["open"], HEAD_OF_STATE),
     under(
         const["59.2"],
         after("convene", since="publish_results"),
@@ -117,6 +120,42 @@ CONVENING = Procedure(
         step("swear_in_deputies", (Convening.SITS, *COMING, Convening.OPEN), None, *OATH),
         step("set_faction_size", EVERYWHERE, None, POWERS_BEGUN, under(regl["157"], by("Mäjilis"))),
         step("form_faction", EVERYWHERE, None, POWERS_BEGUN, under(regl["157"], at_least("size", "members"))),
+        step("end_mandate", EVERYWHERE, None),
+        step(
+            "hand_over_mandate",
+            EVERYWHERE,
+            None,
+            under(
+                el["97.vacant"],
+                by("CEC"),
+                stated("chosen_by", "party"),
+                after("end_mandate", since="hand_over_mandate"),
+            ),
+        ),
+        step(
+            "register_deputy",
+            EVERYWHERE,
+            None,
+            under(el["98"], by("CEC"), after("hand_over_mandate", since="register_deputy")),
+        ),
+        step(
+            "register_deputies",
+            EVERYWHERE,
+            Convening.REGISTERED,
+            under(const2026["kurultai"], by("CEC"), after("publish_results"), at_most("seats", "number")),
+            during=const2026["kurultai"],
+        ),
+        step(
+            "open_kurultai",
+            EVERYWHERE,
+            Convening.SITS,
+            under(
+                const2026["session"],
+                after("register_deputies", since="publish_results"),
+                unread("who convenes and opens the first session, and by when"),
+            ),
+            during=const2026["session"],
+        ),
     ],
     title={"en": "Convening"},
 )

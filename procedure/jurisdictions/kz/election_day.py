@@ -5,6 +5,7 @@ from enum import Enum
 from procedure.machine import Procedure, instrument, on, step, under
 from procedure.rules import (
     after,
+    at_least,
     at_local_time,
     at_most,
     by,
@@ -21,6 +22,8 @@ from procedure.rules import (
     within,
 )
 
+const = instrument("kz.const")
+const2026 = instrument("kz.const2026")
 el = instrument("kz.el")
 cec = instrument("kz.cec")
 
@@ -44,14 +47,6 @@ class Stations(Enum):
     SHUT = "not open"
     OPEN = "open for voting"
     CLOSED = "closed"
-
-
-class District(Enum):
-    """Whether a district has a deputy."""
-
-    OPEN = "no winner declared"
-    EXTENDED = "election extended"
-    WON = "winner declared"
 
 
 EVERYWHERE = tuple(ElectionDay)
@@ -153,6 +148,46 @@ ELECTION_DAY = Procedure(
             None,
             under(el["20.appeal"], by("courts", "court", "Supreme Court", "CEC", "territorial commissions")),
         ),
+        step(
+            "elect_by_assembly",
+            EVERYWHERE,
+            None,
+            under(
+                el["assembly"],
+                by("Assembly of the People"),
+                at_least("seats", "number"),
+                at_most("seats", "number"),
+                share_reaches("majority", "lowest_share"),
+            ),
+            during=el["assembly"],
+        ),
+        step("cancel_voting", EVERYWHERE, None),
+        step(
+            "object_to_ruling",
+            EVERYWHERE,
+            None,
+            under(const["73.objection"], by("President"), after("cancel_voting", since="restore_voting")),
+            during=const["73.objection"],
+        ),
+        step(
+            "restore_voting",
+            EVERYWHERE,
+            None,
+            under(const["73.objection"], after("object_to_ruling", since="cancel_voting")),
+            during=const["73.objection"],
+        ),
+        step(
+            "allocate_seats",
+            EVERYWHERE,
+            None,
+            under(
+                const2026["threshold"],
+                by("CEC"),
+                after("establish_results", since="call_election"),
+                seats_as_counted("threshold", "seats", votes_in=("establish_results", "publish_results")),
+            ),
+            during=const2026["threshold"],
+        ),
     ],
     title={"en": "Election day and results"},
 )
@@ -198,37 +233,4 @@ STATIONS = Procedure(
     ],
     per="stations",
     title={"en": "Polling stations"},
-)
-
-DISTRICT = Procedure(
-    "district",
-    District,
-    [
-        step(
-            "extend_election",
-            (District.OPEN, District.EXTENDED),
-            District.EXTENDED,
-            under(
-                el["93-2"],
-                by("CEC"),
-                stated("candidates_left", "none"),
-                after("close_registration"),
-            ),
-        ),
-        step(
-            "declare_district_winner",
-            tuple(District),
-            District.WON,
-            under(
-                el["9.smd"],
-                construed(
-                    "district_winner",
-                    plurality=at_most("next", "runner_up_votes"),
-                    majority=share_reaches("majority", "share"),
-                ),
-            ),
-        ),
-    ],
-    per="district",
-    title={"en": "Single-mandate district"},
 )

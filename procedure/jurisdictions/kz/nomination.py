@@ -12,11 +12,13 @@ from procedure.rules import (
     construed,
     consulted,
     consulted_all,
+    each_chamber,
     never,
     quorum,
 )
 
 const = instrument("kz.const")
+const2026 = instrument("kz.const2026")
 regl = instrument("kz.regl")
 practice = instrument("kz.practice")
 
@@ -61,6 +63,42 @@ CONSENT = (
             vote=quorum("quorum", present="present"),
         ),
     ),
+)
+
+# until 2007: Parliament at a joint sitting, one majority or two (R26)
+JOINT = const["53.consent"]
+BY_PARLIAMENT = (
+    under(
+        JOINT,
+        by("Parliament"),
+        after("nominate_pm", since="consent"),
+        construed(
+            "joint_count",
+            together=as_counted("majority", votes="for", declared="declared", won="given", lost="refused"),
+            each=each_chamber(
+                "each",
+                {"senate seats": "senators_for", "statutory seats": "deputies_for"},
+                won="given",
+                lost="refused",
+            ),
+        ),
+        adds_up(),
+    ),
+    under(
+        const["59.5"],
+        quorum("quorum", present="deputies_present"),
+        quorum("senators", present="senators_present"),
+    ),
+)
+
+# from 1 July 2026
+KURULTAI = const2026["57.1"]
+BY_KURULTAI = under(
+    KURULTAI,
+    by("Kurultai"),
+    after("nominate_pm", since="consent"),
+    as_counted("majority", votes="for", declared="declared", won="given", lost="refused"),
+    adds_up(),
 )
 
 NOMINATION = Procedure(
@@ -109,6 +147,25 @@ NOMINATION = Procedure(
                 OFFICE_FREE,
                 after("consent", since="nominate_pm", where=("declared", "given")),
             ),
+        ),
+        step(
+            "nominate_pm",
+            EVERYWHERE,
+            Nomination.NOMINATED,
+            under(const["44.3"], HEAD_OF_STATE, OFFICE_FREE),
+            during=JOINT,
+        ),
+        step("consent", EVERYWHERE, Nomination.CONSENTED, *BY_PARLIAMENT, when=on("declared", "given"), during=JOINT),
+        step("consent", EVERYWHERE, Nomination.REFUSED, *BY_PARLIAMENT, during=JOINT),
+        step("nominate_pm", EVERYWHERE, Nomination.NOMINATED, under(KURULTAI, by("President")), during=KURULTAI),
+        step("consent", EVERYWHERE, Nomination.CONSENTED, BY_KURULTAI, when=on("declared", "given"), during=KURULTAI),
+        step("consent", EVERYWHERE, Nomination.REFUSED, BY_KURULTAI, during=KURULTAI),
+        step(
+            "appoint_pm",
+            EVERYWHERE,
+            Nomination.APPOINTED,
+            under(KURULTAI, by("President"), after("consent", since="nominate_pm", where=("declared", "given"))),
+            during=KURULTAI,
         ),
     ],
     title={"en": "Prime Minister"},

@@ -17,6 +17,7 @@ from procedure.rules import (
     never,
     not_within,
     open_ballot,
+    repeated,
     stated,
     within,
 )
@@ -100,6 +101,16 @@ MINISTRY = Procedure(
         ),
         step("consent", Ministry.NOMINATED, Ministry.CONSENTED, CONSENT, when=on("declared", "given")),
         step("consent", Ministry.NOMINATED, Ministry.CARETAKER, CONSENT, when=on("declared", "refused")),
+        step(
+            "entrust_ministry",
+            Ministry.CARETAKER,
+            Ministry.IN_OFFICE,
+            under(
+                const["41.5"],
+                by("Crown"),
+                repeated("refusals", "consent", where=("declared", "refused"), since="swear_in_ministry"),
+            ),
+        ),
         step(
             "appoint_chancellor",
             (Ministry.NOMINATED, Ministry.CONSENTED),

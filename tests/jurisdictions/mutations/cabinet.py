@@ -1,5 +1,6 @@
 """Mutations of the end of the Government and of the next one's beginning."""
 
+from procedure.record import Fact
 from tests.jurisdictions.mutate import Change, add, at, by, complete, drop, drop_kind, facts
 from tests.jurisdictions.mutations.case import (
     CLGOV,
@@ -23,12 +24,12 @@ def motion(initiators: int = 20) -> Change:
 
 def no_confidence(votes: int, declared: str, present: int = 98) -> Change:
     """A vote of no confidence with so many for it."""
-    said = {"for": votes, "against": present - votes, "present": present, "declared": declared}
+    said: dict[str, Fact] = {"for": votes, "against": present - votes, "present": present, "declared": declared}
     return add("vote_no_confidence", "no-confidence", "2023-04-20", "Mäjilis", said)
 
 
 CASES: tuple[Case, ...] = (
-    still(
+    when(
         "the Government lays down its powers before the results: too early if the house is the addressee",
         at("lay-down-powers", "2023-03-26"),
     ).then("lay-down-powers", UNDETERMINED, CONST + "70.1", working=UNLAWFUL),

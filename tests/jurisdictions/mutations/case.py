@@ -18,7 +18,7 @@ CLGOV, CLPARL, REGL, PRACTICE = "kz.clgov.", "kz.clparl.", "kz.regl.", "kz.pract
 
 @frozen
 class Case:
-    """A change of the log, and what the law makes of one act then; `same` marks a control that changes no outcome."""
+    """A change of the log, and what the law makes of one act then; `same` marks a control, which changes no outcome."""
 
     says: str
     changes: tuple[Change, ...] = field(repr=False)
@@ -49,10 +49,10 @@ class Case:
 
 
 def when(says: str, *changes: Change) -> Case:
-    """A mutation: the act has another outcome than in the log."""
+    """A mutation: the act has another outcome than in the log, altogether or on the working readings."""
     return Case(says, changes, False)
 
 
 def still(says: str, *changes: Change) -> Case:
-    """A control: just inside a bound, or otherwise broken, the act has the outcome that it had in the log."""
+    """A control: just inside a bound, or otherwise broken, the act has both outcomes that it had in the log."""
     return Case(says, changes, True)

@@ -1,6 +1,6 @@
 """Mutations of the dissolution and of the call."""
 
-from tests.jurisdictions.mutate import add, at, by, drop, facts, given, incomplete, on, until
+from tests.jurisdictions.mutate import Change, add, at, by, drop, facts, given, incomplete, on, until
 from tests.jurisdictions.mutations.case import CONST, CONTESTED, LAWFUL, UNDETERMINED, UNLAWFUL, Case, still, when
 
 AGAIN = (
@@ -14,19 +14,27 @@ AGAIN = (
     ),
 )
 
+
+def poll(day: str) -> Change:
+    """The poll set for another day."""
+    return facts("call-election", {"poll_day": on(day)})
+
+
 CASES: tuple[Case, ...] = (
+    when("the poll is set a day later: in time only if the gazette's day is counted from", poll("2023-03-20")).then(
+        "call-election", CONTESTED, CONST + "51.3", "by the end of 19 March 2023", working=UNLAWFUL, margin="1 day late"
+    ),
+    when("the poll is set two days later, which is late however it is counted", poll("2023-03-21")).then(
+        "call-election", UNLAWFUL, CONST + "51.3", "by the end of 20 March 2023", margin="2 days late"
+    ),
     when(
-        "the poll is set for the day after the two months", facts("call-election", {"poll_day": on("2023-03-20")})
+        "the poll is set a day later, and signing, publication and gazette are of one day",
+        at("dissolve", "2023-01-19"),
+        poll("2023-03-20"),
     ).then("call-election", UNLAWFUL, CONST + "51.3", "by the end of 19 March 2023", margin="1 day late"),
-    when(
-        "the poll is set for 18 March, the eve, which is in time however the months are counted",
-        facts("call-election", {"poll_day": on("2023-03-18")}),
-    ).then("call-election", LAWFUL, CONST + "51.3"),
-    still(
-        "the gazette prints the decree a day later and the poll is on 20 March: in time only if the gazette counts",
-        at("dissolve", "2023-01-19", signed="2023-01-19", published="2023-01-19", effective="2023-01-20"),
-        facts("call-election", {"poll_day": on("2023-03-20")}),
-    ).then("call-election", CONTESTED, CONST + "51.3", "by the end of 19 March 2023", working=UNLAWFUL),
+    when("the poll is set for 18 March, which is in time however it is counted", poll("2023-03-18")).then(
+        "call-election", LAWFUL, CONST + "51.3"
+    ),
     when(
         "the election is called two days after the dissolution and not together with it",
         at("call-election", "2023-01-21"),

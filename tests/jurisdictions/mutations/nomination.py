@@ -1,5 +1,6 @@
 """Mutations of the choice of the Prime Minister."""
 
+from procedure.record import Fact
 from tests.jurisdictions.mutate import Change, add, by, complete, drop, facts, incomplete, move
 from tests.jurisdictions.mutations.case import (
     CONST,
@@ -19,7 +20,7 @@ from tests.jurisdictions.mutations.case import (
 def vote(votes: int, against: int, declared: str, *, opening: int = 98, present: int | None = None) -> Change:
     """A vote on consent without abstentions, everybody who is present taking part."""
     there = votes + against if present is None else present
-    said = {
+    said: dict[str, Fact | None] = {
         "for": votes,
         "against": against,
         "abstained": 0,

@@ -1,0 +1,123 @@
+"""Every scenario that is shipped gives what it expects, and what breaks the law in it was announced."""
+
+import re
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+from procedure import shipped
+from procedure.cli.common import page, unannounced
+from procedure.expect import check
+from procedure.judge import replay
+from procedure.jurisdictions import jurisdiction
+from procedure.outcomes import Status
+from procedure.render.text import act
+from procedure.scenario import Scenario
+from procedure.scenario_files import load_scenario, scenario_from_text
+from procedure.verdict import Report
+from procedure.words import speaker
+
+FOLDER = shipped.folder()
+FILES = [FOLDER / f"{name}.yaml" for name in shipped.names()]
+QUESTIONS = sorted((FOLDER / "kz" / "hypothetical").glob("*.yaml"))
+
+ONE_SIDED = {
+    "kz.el.20-2.window": "the number of days has not been read",
+    "kz.el.27.4": "heard only of those who campaign in an office",
+    "kz.el.27.anonymous": "heard only of anonymous material",
+    "kz.el.27.gifts": "heard only where gifts are given",
+    "kz.el.49.limits": "the time limits have not been read",
+    "kz.el.silence": "both days stand in the one calendar on file, which keeps it",
+}
+"""Norms of Kazakhstan of which no scenario can show both a case that keeps them and one that breaks them."""
+
+
+def stem(path: Path) -> str:
+    """The name of a scenario without its folder."""
+    return path.stem
+
+
+def told(scenario: Scenario, report: Report) -> str:
+    """What is not as the scenario has it, as a report: what was expected, and the verdict on each act concerned."""
+    failures = check(scenario, report)
+    surprises = unannounced(scenario, report)
+    if not failures and not surprises:
+        return ""
+    lines = [scenario.title, ""]
+    lines += [f"not as expected: {failure}" for failure in failures]
+    lines += [f"not announced by the scenario: {surprise}" for surprise in surprises]
+    concerned = {failure.about for failure in failures} | set(surprises)
+    kinds = [each.kind for each in scenario.acts]
+    alone = {each.id for each in scenario.acts if kinds.count(each.kind) == 1}
+    shown, speak = page(scenario.country), speaker(report)
+    for number, verdict in enumerate(report.verdicts, 1):
+        if verdict.act in concerned or (verdict.act in alone and verdict.done.kind in concerned):
+            lines += ["", *act(verdict, number, report, shown, speak)]
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("path", FILES, ids=stem)
+def test_scenario(path: Path) -> None:
+    """What a scenario expects is what its replay gives, and it announces every breach."""
+    scenario = load_scenario(path)
+
+    report = told(scenario, replay(scenario))
+
+    if report:
+        pytest.fail(report, pytrace=False)
+
+
+@pytest.mark.parametrize("path", QUESTIONS, ids=stem)
+def test_a_question_can_be_put_to_a_class(path: Path) -> None:
+    """A hypothetical file asks, explains in a few sentences, expects something, and says that it is invented."""
+    scenario = load_scenario(path)
+
+    assert scenario.title.endswith("?")
+    assert 2 <= len(re.findall(r"[.?](?= |$)", scenario.about)) <= 4
+    assert scenario.expect
+    assert {source.title for source in scenario.sources.values()} == {"Invented for this question"}
+    assert all(each.sources for each in scenario.acts)
+
+
+def test_every_norm_has_a_case_that_keeps_it_and_one_that_breaks_it() -> None:
+    """Each norm that some guard uses is kept by an act of some scenario of its country, and broken by another."""
+    country = jurisdiction("kz")
+    seen: dict[str, set[Status]] = defaultdict(set)
+    for path in FILES:
+        if path.relative_to(FOLDER).parts[0] == "kz":
+            for verdict in replay(load_scenario(path)).verdicts:
+                for finding in verdict.findings:
+                    seen[finding.norm] |= finding.statuses
+    breaches = {Status.BROKEN, Status.VOID, Status.IRREGULAR}
+    one_sided = {
+        guard.norm.id
+        for _, _, guard in country.guards()
+        if not (Status.KEPT in seen[guard.norm.id] and breaches & seen[guard.norm.id])
+    }
+
+    assert one_sided == set(ONE_SIDED)
+
+
+WRONG = """\
+scenario: A law is signed by the wrong hand, and the scenario has it otherwise
+jurisdiction: kz
+acts:
+  - {act: sign_law, id: once, date: 2024-10-10, by: Senate}
+  - {act: sign_law, id: again, date: 2024-10-11, by: Senate}
+until: 2024-10-11
+expect:
+  - {act: once, is: lawful, because: the test says so}
+"""
+
+
+def test_a_failure_reads_like_a_report() -> None:
+    """It has the scenario's title, the place of the expectation, what was expected and found, why, and the verdict."""
+    scenario = scenario_from_text(WRONG, "wrong.yaml")
+
+    report = told(scenario, replay(scenario))
+
+    assert report.startswith("A law is signed by the wrong hand, and the scenario has it otherwise\n")
+    assert "wrong.yaml:8:5: once: expected lawful, found unlawful (expected because the test says so)" in report
+    assert "not announced by the scenario: again" in report
+    assert " ".join(report.split()).count("asked done by President or acting President; done by Senate") == 2
