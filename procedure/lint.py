@@ -124,7 +124,8 @@ def _facts(rule: Rule) -> Iterator[str]:
     """The facts of the act itself that a rule reads."""
     for name in OWN_FACTS:
         value = getattr(rule, name, None)
-        if isinstance(value, str) and not isinstance(rule, SeatsAsCounted | AddsUp):
+        apart = isinstance(rule, SeatsAsCounted | AddsUp) or (isinstance(rule, EachChamber) and name == "votes")
+        if isinstance(value, str) and not apart:
             yield value
     if isinstance(rule, EachChamber):
         yield from (fact for _, fact in rule.chambers)

@@ -12,7 +12,7 @@ from procedure.machine import Rule
 from procedure.outcomes import Outcome
 from procedure.rules.facts import Construed
 from tests.jurisdictions.kz_logs import cut, whole
-from tests.jurisdictions.mutate import Change, add, at, changed, complete, facts, keep, on, pin, until
+from tests.jurisdictions.mutate import Change, add, at, by, changed, complete, facts, given, keep, on, pin, until
 from tests.jurisdictions.mutations.case import LAWFUL, UNDETERMINED, UNLAWFUL
 
 VOTES = {
@@ -71,6 +71,28 @@ IN_2022 = (
     facts("consent", {"for": 50, "against": 48, "abstained": 0, "voting": 98, "present_at_opening": 98}),
 )
 """A consent of 50 deputies of the house that was elected with 107 seats, after the Constitution had given it 98."""
+
+IN_2006 = (
+    keep(["nominate-pm", "consent"]),
+    given({"senate_seats": 39}),
+    at("nominate-pm", "2006-12-01 10:00"),
+    at("consent", "2006-12-01 12:00"),
+    by("consent", "Parliament"),
+    facts(
+        "consent",
+        {
+            "for": 65,
+            "senators_for": 15,
+            "deputies_for": 50,
+            "against": 51,
+            "abstained": 0,
+            "voting": 116,
+            "senators_present": 39,
+            "deputies_present": 77,
+        },
+    ),
+)
+"""A consent of Parliament before 2007: 65 of 116 deputies of both Chambers, but 15 of 39 senators."""
 
 WITNESSES = (
     Witness(
@@ -169,6 +191,7 @@ WITNESSES = (
             facts("elect-chairman", {"present": 97, "for": 49, "against": 48, "declared": "elected"}),
         ),
     ),
+    Witness("joint_count", "nomination", "consent", {"together": LAWFUL, "each": UNLAWFUL}, IN_2006),
     Witness("sitting_house", "nomination", "consent", {"as_elected": UNLAWFUL, "as_amended": LAWFUL}, IN_2022),
     Witness("backward_windows", "campaign", "close-nomination", {"changed": UNDETERMINED, "as_before": UNLAWFUL}),
     Witness("backward_windows", "campaign", "close-registration", {"changed": UNDETERMINED, "as_before": LAWFUL}),
