@@ -7,10 +7,13 @@ from datetime import time
 from procedure.characters import quoted
 from procedure.law import UNKNOWN, Term
 from procedure.moments import Moment, parse_time
-from procedure.periods import Period
+from procedure.periods import END, FIRST, MONTH_END, ROLLS, Period
 from procedure.reader import Reader, plain_moment, whole_number
 from procedure.votes import DIRECTIONS, Share
 from procedure.yaml_text import Node
+
+COUNTING_WORDS = {"first": tuple(FIRST), "end": END, "rolls": ROLLS, "month_end": MONTH_END}
+"""The parameters that say how days are counted, and the words that each may be."""
 
 _DECIMAL = re.compile(r"[0-9]{1,18}\.[0-9]{1,18}")
 _TIME = re.compile(r"[0-9]{1,2}:.*")
@@ -68,6 +71,8 @@ def read_terms(reader: Reader, node: Node | None, what: str, zone: str) -> Mappi
         if value.items is not None:
             terms[name] = reader.texts(value, f"term {quoted(name)}")
         else:
+            if name in COUNTING_WORDS:
+                reader.choice(value, f"term {quoted(name)}", COUNTING_WORDS[name])
             term = reader.typed(value, f"term {quoted(name)}", lambda text: parse_term(text, zone), "40 days")
             if term is not None:
                 terms[name] = term

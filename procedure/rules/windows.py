@@ -106,9 +106,10 @@ class Timed:
 
 
 def _distance(first: Moment, second: Moment) -> dict[str, int]:
-    """Whole local days between two moments, and minutes where both are exact and on one day."""
+    """Whole local days between two moments, and minutes where both are exact, on one day, and no end of it."""
     days = days_between(first.latest_day, second.earliest_day)
-    if days == 0 and first.precision == second.precision == "minute":
+    by_the_clock = first.precision == second.precision == "minute" and not second.earliest.microsecond
+    if days == 0 and by_the_clock:
         minutes = int((second.earliest - first.latest + timedelta(seconds=30)).total_seconds() // 60)
         return {"days": 0, "minutes": max(minutes, 0)}
     return {"days": max(days, 0)}

@@ -81,6 +81,9 @@ class Speaker:
 
     def counted(self, value: int, what: str) -> str:
         """A number with its noun in the right form."""
+        hours, rest = divmod(value, 60)
+        if what == "minutes" and hours:
+            return " ".join([self.counted(hours, "hours"), *([self.counted(rest, "minutes")] if rest else [])])
         one, many = self.catalogue.COUNTED[what]
         return f"{self.number(value)} {one if value == 1 else many}"
 

@@ -17,6 +17,7 @@ MONTHS = (
 
 COUNTED = {
     "days": ("day", "days"),
+    "hours": ("hour", "hours"),
     "minutes": ("minute", "minutes"),
     "votes": ("vote", "votes"),
     "seats": ("seat", "seats"),
