@@ -48,7 +48,7 @@ def compare(name: str, scenario: Scenario, report: Report) -> Iterator[Compariso
 
 
 def _history(scenario: Scenario, verdict: Verdict) -> str:
-    """The last ruling on the merits that the log holds; failing that, an admission or a finding; failing that, nothing."""
+    """The last ruling on the merits in the log; failing that, an admission or a finding; failing that, nothing."""
     last = ""
     for act in scenario.acts:
         ruling = act.ruling
@@ -78,7 +78,7 @@ def page(comparisons: Sequence[Comparison]) -> str:
     lines = [
         "# Accuracy",
         "",
-        "Every real act that some norm heard, with the verdict and with what the log on file says happened to it later.",
+        "Every real act that some norm heard, with the verdict and with what the log on file says of it later.",
         "This page is generated: `python tools/make_accuracy.py`. A test fails when it is stale.",
         "",
         "That nobody objected is not agreement. A complaint dismissed for want of standing or time upholds nothing.",

@@ -45,7 +45,7 @@ class ActReader:
             self.reader.note(node, "PR204", "acts: nothing is written here", "write at least one act")
         for place, id, own in self.orders:
             if id == own:
-                self.reader.note(place, "PR206", "an act comes neither before nor after itself", "name the other act")
+                self.reader.note(place, "PR206", "here an act names itself", "name the other act")
             elif id not in self.ids:
                 help = nearest(id, self.ids) or "name an act of this log"
                 self.reader.note(place, "PR207", f"no act has the id {quoted(id)}", help)

@@ -22,6 +22,10 @@ def read_axis(reader: Reader, name: str, node: Node, zone: str) -> Axis:
         answers.append(answer)
     if "answers" in keys and keys["answers"].entries == {}:
         reader.note(keys["answers"], "PR204", f"{what} has no answers", "write at least one answer")
+    opens, closes = reader.date(keys.get("opens"), "opens"), reader.date(keys.get("closes"), "closes")
+    if opens and closes and closes < opens:
+        help = "correct one of the two"
+        reader.note(keys["closes"], "PR208", f"{what} closes on {closes}, before it opens on {opens}", help)
     return Axis(
         name,
         reader.text(keys.get("id"), "id") or name,
@@ -29,8 +33,8 @@ def read_axis(reader: Reader, name: str, node: Node, zone: str) -> Axis:
         reader.texts(keys.get("bears on"), "bears on"),
         tuple(answers),
         reader.text(keys.get("note"), "note"),
-        reader.date(keys.get("opens"), "opens"),
-        reader.date(keys.get("closes"), "closes"),
+        opens,
+        closes,
     )
 
 

@@ -68,12 +68,14 @@ def read_terms(reader: Reader, node: Node | None, what: str, zone: str) -> Mappi
     """The terms under a key, by name."""
     terms: dict[str, Term] = {}
     for name, (_, value) in (reader.entries(node, what) if node else {}).items():
-        if value.items is not None:
-            terms[name] = reader.texts(value, f"term {quoted(name)}")
+        named = f"term {quoted(name)}"
+        if name in COUNTING_WORDS:
+            word = reader.choice(value, named, (*COUNTING_WORDS[name], "unknown"))
+            terms[name] = UNKNOWN if word == "unknown" else word
+        elif value.items is not None:
+            terms[name] = reader.texts(value, named)
         else:
-            if name in COUNTING_WORDS:
-                reader.choice(value, f"term {quoted(name)}", COUNTING_WORDS[name])
-            term = reader.typed(value, f"term {quoted(name)}", lambda text: parse_term(text, zone), "40 days")
+            term = reader.typed(value, named, lambda text: parse_term(text, zone), "40 days")
             if term is not None:
                 terms[name] = term
     return terms

@@ -7,7 +7,7 @@ import pytest
 
 from procedure.moments import Moment
 from procedure.periods import Period
-from tests.tiny import SCENARIO, Told, act, altered, check, planted, tiny
+from tests.tiny import SCENARIO, Told, act, acts, altered, check, planted, tiny
 
 ZONE = "Asia/Almaty"
 
@@ -209,7 +209,7 @@ ACTS = [
         "order: after dissolve",
         "order: §after convene-house",
         "PR206",
-        "neither before nor after itself",
+        "here an act names itself",
         "the other act",
     ),
     ("order: after dissolve", "order: §dissolve", "PR206", "order: 'dissolve' does not say", "`after dissolve`"),
@@ -355,9 +355,44 @@ def test_an_unknown_act_does_not_hide_the_rest(told: Told) -> None:
         act("act: dissolv\nid: x\ndate: 2023-02-30\nby: Nobody\nclaims: [{order: after x, sources: [wiki]}]")
     )
     assert [each.code for each in found] == ["PR207", "PR206", "PR207", "PR206"]
-    assert found[3].message == "an act comes neither before nor after itself"
+    assert found[3].message == "here an act names itself"
 
 
 def test_what_refers_to_a_faulty_act_is_no_fault(told: Told) -> None:
     text = altered(SCENARIO, "date: 2023-01-19", "date: 2023-01-32")
     assert [each.message for each in told.faults(text)] == ["date: day is out of range for month"]
+
+
+@pytest.mark.parametrize(
+    ("ruling", "code", "message", "help"),
+    [
+        ("ruling: §quashed", "PR203", "a ruling: this must be keys with values, not text", "key: value"),
+        ("ruling: §{does: upholds, merits: yes}", "PR202", "a ruling lacks the key 'on'", "add `on: …`"),
+        (
+            "ruling: {on: dissolve, does: §quashes, merits: yes}",
+            "PR205",
+            "does: 'quashes' cannot stand here",
+            "upholds",
+        ),
+        (
+            "ruling: {on: dissolve, does: upholds, merits: §maybe}",
+            "PR205",
+            "merits: 'maybe' cannot stand here",
+            "no, yes",
+        ),
+        ("ruling: {on: §disolve, does: upholds, merits: yes}", "PR207", "no act has the id 'disolve'", "'dissolve'"),
+        ("ruling: {on: §convene, does: upholds, merits: yes}", "PR206", "here an act names itself", "the other act"),
+        (
+            "ruling: {on: dissolve, does: upholds, merits: yes, §by: x}",
+            "PR201",
+            "unknown key 'by' in a ruling",
+            "known: ",
+        ),
+    ],
+)
+def test_a_fault_in_a_ruling(told: Told, ruling: str, code: str, message: str, help: str) -> None:
+    log = acts("act: dissolve\ndate: 2023-01-19", f"act: convene\ndate: 2023-01-20\n{ruling}")
+    text, line, column = planted(log)
+    found = told.faults(text)
+    assert len(found) == 1
+    check(found, line, column, code, message, help)

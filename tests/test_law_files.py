@@ -68,6 +68,21 @@ def test_versions_are_sorted_by_their_first_day(tmp_path: Path) -> None:
     assert load(tmp_path, law) == load(tmp_path)
 
 
+REPEAL = """\
+      2024-01-01:
+        repealed: true
+        text known: verified
+        source: https://example.org/const
+claimed citations:
+"""
+
+
+def test_a_repeal_is_a_version_without_words(tmp_path: Path) -> None:
+    norm = load(tmp_path, altered(LAW, "claimed citations:\n", REPEAL)).norms["tiny.const.2"]
+    assert norm.in_force(date(2023, 12, 31)) is norm.versions[1]
+    assert norm.in_force(date(2024, 1, 1)) is None
+
+
 # Planted faults; § marks the place
 
 INSTRUMENT = [
@@ -248,9 +263,16 @@ AXES = [
     ),
     (
         "same_day: {sets: {first: same day}",
-        "same_day: {sets: {first: §1 dya}",
+        "same_day: {sets: {first: §the day itself}",
+        ["PR205"],
+        "term 'first': 'the day itself' cannot stand here",
+        "known: day after, full days, same day, unknown",
+    ),
+    (
+        "same_day: {sets: {first: same day}",
+        "same_day: {sets: {count: §1 dya}",
         ["PR206"],
-        "term 'first': 'dyas' is not a unit",
+        "term 'count': 'dyas' is not a unit",
         "40 days",
     ),
     (
@@ -339,6 +361,38 @@ def test_an_axis_without_answers(tmp_path: Path) -> None:
     (fault,) = faults(tmp_path, readings=text)
     assert (fault.place.line, fault.place.column, fault.code) == (line, column, "PR204")
     assert fault.message == "axis 'first_day' has no answers"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "message", "help"),
+    [
+        ("repealed: true", "repealed: §yes", "PR205", "repealed: 'yes' cannot stand here", "known: false, true"),
+        ("repealed: true", "repealed: true\n        §says: {en: x}", "PR201", "unknown key 'says'", "known: "),
+        (
+            "        text known: verified\n        source: https://example.org/const\nclaimed",
+            "claimed",
+            "PR202",
+            "lacks",
+            "add",
+        ),
+    ],
+)
+def test_a_fault_in_a_repeal(tmp_path: Path, old: str, new: str, code: str, message: str, help: str) -> None:
+    text = altered(LAW, "claimed citations:\n", REPEAL)
+    text = altered(text, old, new)
+    text, line, column = planted(text) if "§" in text else (text, 34, 9)
+    found = faults(tmp_path, text)
+    fault = next(each for each in found if each.code == code)
+    assert (fault.place.line, fault.place.column) == (line, column)
+    assert message in fault.message
+    assert help in fault.help
+
+
+def test_a_question_that_closes_before_it_opens(tmp_path: Path) -> None:
+    text, line, column = planted(READINGS + "  opens: 2023-01-20\n  closes: §2023-01-19\n")
+    (fault,) = faults(tmp_path, readings=text)
+    assert (fault.place.line, fault.place.column, fault.code) == (line, column, "PR208")
+    assert fault.message == "axis 'first_day' closes on 2023-01-19, before it opens on 2023-01-20"
 
 
 def test_two_instruments_with_one_id(tmp_path: Path) -> None:

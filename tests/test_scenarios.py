@@ -23,6 +23,7 @@ FILES = [FOLDER / f"{name}.yaml" for name in shipped.names()]
 QUESTIONS = sorted((FOLDER / "kz" / "hypothetical").glob("*.yaml"))
 
 ONE_SIDED = {
+    "kz.const2026.elections.extraordinary": "when an election follows a dissolution of the Kurultai has not been read",
     "kz.el.20-2.window": "the number of days has not been read",
     "kz.el.27.4": "heard only of those who campaign in an office",
     "kz.el.27.anonymous": "heard only of anonymous material",

@@ -6,8 +6,8 @@ from fractions import Fraction
 from attrs import frozen
 
 from procedure.hearing import Hearing, NotKnown
-from procedure.outcomes import Status
 from procedure.law import UNKNOWN
+from procedure.outcomes import Status
 from procedure.record import Act
 from procedure.rules.votes import share
 from procedure.seats import Kind, OneParty, Step, allocate

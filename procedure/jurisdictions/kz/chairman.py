@@ -33,6 +33,7 @@ COMMISSION = under(
     regl["2.1"], by("Mäjilis"), open_ballot("ballot"), never("elect_chairman", since="open_plenary"), adds_up()
 )
 NOMINATED = after("nominate_chairman", since="open_plenary")
+CHAIR_TAKEN = under(const["58.1"], never("elect_chairman", since="open_plenary"))
 PLENARY_OPEN = under(clparl["open"], after("open_plenary", since="publish_results"))
 
 ELECTION = (
@@ -125,6 +126,9 @@ CHAIRMAN = Procedure(
         step("elect_deputy_chair", BEFORE, None, *DEPUTY),
         step("vacate_chair", EVERYWHERE, Chairman.FELL_VACANT),
         step("elect_counting_commission", Chairman.FELL_VACANT, None),
+        step("nominate_chairman", ELECTED, None, CHAIR_TAKEN),
+        step("include_on_ballot", ELECTED, None, CHAIR_TAKEN),
+        step("hold_chair_ballot", ELECTED, None, CHAIR_TAKEN),
         step("nominate_chairman", Chairman.FELL_VACANT, None, under(const["58.1"], by("deputies"))),
         step(
             "include_on_ballot",

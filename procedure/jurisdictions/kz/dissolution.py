@@ -87,6 +87,12 @@ DISSOLUTION = Procedure(
             under(const["63.1"], HEAD_OF_STATE),
         ),
         step(
+            "consult_on_dissolution",
+            WITHOUT_A_HOUSE,
+            None,
+            under(const["63.1"], HEAD_OF_STATE, never("dissolve", since="open_joint_session")),
+        ),
+        step(
             "dissolve",
             EVERYWHERE,
             Dissolution.DISSOLVED,

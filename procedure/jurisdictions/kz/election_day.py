@@ -8,6 +8,7 @@ from procedure.rules import (
     at_least,
     at_local_time,
     at_most,
+    before,
     by,
     construed,
     day_in,
@@ -65,6 +66,13 @@ ELECTION_DAY = Procedure(
             (ElectionDay.WAITING, ElectionDay.PUBLISHED),
             ElectionDay.COUNTING,
             under(cec["count"], in_window(opens=COUNT_BEGINS, closes=COUNT_BEGINS)),
+        ),
+        step(
+            "begin_count",
+            RUNNING,
+            None,
+            under(cec["count"], in_window(opens=COUNT_BEGINS, closes=COUNT_BEGINS)),
+            under(el["43"], before("begin_count", "announce_preliminary", since="call_election")),
         ),
         step("end_count", RUNNING, None, under(el["43"], within("count", after=done("begin_count")))),
         step(
