@@ -13,7 +13,16 @@ from procedure.record import Act
 from procedure.rules.votes import AsCounted
 from procedure.scenario import Scenario
 from procedure.steps import standing_rows
-from procedure.telling import axis_told, citations_told, done_told, law_hash, norm_told, rulings_told, sources_told
+from procedure.telling import (
+    axis_told,
+    citations_told,
+    disclosed,
+    done_told,
+    law_hash,
+    norm_told,
+    rulings_told,
+    sources_told,
+)
 from procedure.timeline import Testimony, Trial, World, run
 from procedure.verdict import CaseState, Cell, Finding, Heard, Move, Opinion, Phrase, Report, Verdict, say
 from procedure.version import VERSION
@@ -129,7 +138,7 @@ def _verdict(
     ]
     leans = [set(world.trials[act.id].leans_on) for world in main]
     notes += [say("note.depends", act=root) for root in sorted(set.intersection(*leans))]
-    notes += ruled
+    notes += (*ruled, *disclosed(act))
     if outcomes[0] is Outcome.UNPLACED:
         notes += _missing_way(docket, scenario.country.knowing(act.kind), act, trials)
     return Verdict(

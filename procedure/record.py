@@ -20,6 +20,9 @@ RULINGS = ("upholds", "annuls from the start", "annuls from now on", "suspends",
 """What a ruling does to an earlier act; to dismiss for want of standing or time is to uphold nothing."""
 
 STATUSES = ("attested", "admitted", "found", "alleged")
+NAMED_VOTES = "named_votes"
+"""The fact that tells how somebody voted: of a secret ballot, a remark about the data and no breach by the house."""
+
 WHEN_KEYS = ("date", "time", "not before", "not after", "order", "moments")
 
 

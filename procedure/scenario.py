@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from datetime import date
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from procedure.errors import Place
 from procedure.jurisdiction import Actor, Jurisdiction
-from procedure.record import Act, Fact, Source
+from procedure.record import NAMED_VOTES, Act, Fact, Source
 
 
 @frozen
@@ -52,6 +52,14 @@ class Scenario:
     hash: str = ""
     law_as_of: date | None = None
     as_now: bool = False
+
+    def redacted(self) -> "Scenario":
+        """The same log without what it tells of how somebody voted in secret; no rule reads that."""
+        acts = tuple(
+            evolve(act, facts={name: value for name, value in act.facts.items() if name != NAMED_VOTES})
+            for act in self.acts
+        )
+        return evolve(self, acts=acts)
 
     def act(self, id: str) -> Act:
         """The act with this id, or the only act of this kind; KeyError when there is none or more than one."""

@@ -6,7 +6,7 @@ from datetime import date
 
 from procedure.hearing import Docket
 from procedure.law import Axis, Law, Norm
-from procedure.record import Act, Ruling
+from procedure.record import NAMED_VOTES, Act, Ruling
 from procedure.scenario import Scenario
 from procedure.term_files import term_text
 from procedure.verdict import (
@@ -72,6 +72,13 @@ def rulings_told(act: Act, ruling: Ruling) -> Phrase:
     """A later ruling on an act: what it does, and that a dismissal not on the merits upholds nothing."""
     key = "note.ruling" if ruling.merits else "note.ruling_not_merits"
     return say(key, act=act.id, does=ruling.does, when=act.when.iso())
+
+
+def disclosed(act: Act) -> list[Phrase]:
+    """A warning where the log itself tells how somebody voted in secret."""
+    if act.facts.get("ballot") == "secret" and NAMED_VOTES in act.facts:
+        return [say("note.named_votes")]
+    return []
 
 
 def sources_told(scenario: Scenario, verdicts: Sequence[Verdict]) -> tuple[SourceTold, ...]:

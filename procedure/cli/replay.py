@@ -23,6 +23,7 @@ from procedure.words import speaker
 @click.option("--only", default="", help="Show only these outcomes, such as unlawful,contested.")
 @click.option("--since", type=Day(), help="Show acts from this day on.")
 @click.option("--until", type=Day(), help="Replay to the end of this day instead of the scenario's own.")
+@click.option("--redact", is_flag=True, help="Leave out what the log tells of how somebody voted in secret.")
 @click.option("--as-now", is_flag=True, help="Apply later rulings to the acts that they annul.")
 @click.option("--law-as-of", type=Day(), help="Force the law of this day on every act.")
 @click.option("-v", "--verbose", is_flag=True, help="Show every rule that was heard.")
@@ -32,6 +33,7 @@ def replay(
     only: str,
     since: date | None,
     until: date | None,
+    redact: bool,
     as_now: bool,
     law_as_of: date | None,
     verbose: bool,
@@ -43,6 +45,8 @@ def replay(
     case = scenario(file)
     if until is not None:
         case = evolve(case, until=until)
+    if redact:
+        case = case.redacted()
     if as_now:
         case = evolve(case, as_now=True)
     if law_as_of is not None:

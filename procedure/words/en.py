@@ -208,5 +208,8 @@ SENTENCES = {
     "note.ruling_not_merits": (
         "later ruling, {act:name}, {when:moment}: {does}, not on the merits, which upholds and annuls nothing"
     ),
+    "note.named_votes": (
+        "this log tells how somebody voted in secret; that is no breach by the house; `--redact` leaves it out"
+    ),
     "note.depends": "depends on {act:name}, which is void",
 }
