@@ -73,7 +73,10 @@ Base = TermOf | NumberIn | GivenNumber | SumOf
 
 @frozen
 class Docket:
-    """What stays the same through a replay: law, standing facts, which acts the log lists in full, pinned readings."""
+    """What stays the same through a replay: law, standing facts, which acts the log lists in full, pinned readings.
+
+    `annulled` acts are void by a later ruling; `struck` ones are without effect because the scenario asks for it.
+    """
 
     law: Law
     zone: str
@@ -85,6 +88,7 @@ class Docket:
     until: date | None = None
     law_as_of: date | None = None
     annulled: frozenset[str] = frozenset()
+    struck: frozenset[str] = frozenset()
 
     def version(self, norm: Norm, day: date) -> Version | None:
         """The version of a norm that governs a day: the day's own, unless the law of another day is forced on it."""

@@ -3,6 +3,8 @@
 from collections.abc import Hashable, Sequence
 from typing import TypeVar
 
+from attrs import evolve
+
 from procedure.hearing import Docket, uncounted
 from procedure.lapses import lapses
 from procedure.law import TEXT_KNOWN, Law
@@ -49,22 +51,39 @@ def docket_of(scenario: Scenario) -> Docket:
 
 
 def annulled(acts: Sequence[Act]) -> frozenset[str]:
-    """The acts that a ruling on the merits annulled from the start and that none has restored since."""
-    found: set[str] = set()
-    for act in acts:
-        if act.ruling and act.ruling.merits and act.ruling.does == "annuls from the start":
-            found.add(act.ruling.on)
-        elif act.ruling and act.ruling.restores:
-            found.discard(act.ruling.on)
-    return frozenset(found)
+    """The acts annulled from the start on the merits, by a ruling that stands, and not restored since."""
+    dead: set[str] = set()
+    spared: set[str] = set()
+    for act in reversed(acts):
+        if act.ruling is None or act.id in dead:
+            continue
+        if act.ruling.restores:
+            spared.add(act.ruling.on)
+        elif act.ruling.merits and act.ruling.does == "annuls from the start" and act.ruling.on not in spared:
+            dead.add(act.ruling.on)
+    return frozenset(dead)
 
 
 def replay(scenario: Scenario) -> Report:
     """Judge every act of a scenario in order; raises TooManyForks when its claims alter the way too often."""
     docket = docket_of(scenario)
     acts = tuple(act for act in scenario.acts if act.when.earliest_day <= scenario.until)
-    worlds = run(scenario.country, docket, acts)
-    return report(scenario, docket, worlds, acts)
+    told = report(scenario, docket, run(scenario.country, docket, acts), acts)
+    while scenario.strict and (fallen := _fallen(told, docket.struck)):
+        docket = evolve(docket, struck=docket.struck | {fallen})
+        told = report(scenario, docket, run(scenario.country, docket, acts), acts)
+    return told
+
+
+def _fallen(told: Report, struck: frozenset[str]) -> str | None:
+    """The first act still with effect that is unlawful in every cell, or that has no place but for one without."""
+    for verdict in told.verdicts:
+        leans = any(note.key == "note.depends" for note in verdict.notes)
+        if verdict.act not in struck and (
+            verdict.outcome is Outcome.UNLAWFUL or (verdict.outcome is Outcome.UNPLACED and leans)
+        ):
+            return verdict.act
+    return None
 
 
 def report(scenario: Scenario, docket: Docket, worlds: Sequence[World], acts: Sequence[Act]) -> Report:

@@ -33,7 +33,8 @@ class Expectation:
 class Scenario:
     """A log to be replayed; `complete` names the kinds of acts that it lists in full, with the reason.
 
-    `law_as_of` forces the law of one day on every act; `as_now` applies later rulings to the acts that they annul.
+    `law_as_of` forces the law of one day on every act; `as_now` applies later rulings to the acts that they annul;
+    `strict` leaves every act without effect that is unlawful whatever the readings and sources.
     """
 
     title: str
@@ -52,6 +53,7 @@ class Scenario:
     hash: str = ""
     law_as_of: date | None = None
     as_now: bool = False
+    strict: bool = False
 
     def redacted(self) -> "Scenario":
         """The same log without what it tells of how somebody voted in secret; no rule reads that."""

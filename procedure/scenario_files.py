@@ -9,6 +9,7 @@ from attrs import define
 
 from procedure.act_files import ActReader
 from procedure.characters import quoted
+from procedure.derive import derived
 from procedure.errors import FileError, JurisdictionError, ScenarioError
 from procedure.fact_files import read_facts
 from procedure.jurisdiction import Actor, Jurisdiction, actor
@@ -20,7 +21,8 @@ from procedure.yaml_text import Examined, Node, examine, examine_file
 
 KINDS = ("history", "hypothetical")
 TOP = ("scenario", "jurisdiction", "acts", "until")
-TOP_OPTIONAL = ("kind", "about", "sources", "actors", "given", "complete", "readings", "expect")
+TOP_OPTIONAL = ("kind", "about", "sources", "actors", "given", "complete", "readings", "changes", "effect", "expect")
+EFFECTS = ("as it happened", "strict")
 OUTCOMES = tuple(outcome.value for outcome in Outcome)
 TOLD = ("is", "working", "also", "under", "repair", "margin")
 EXPECT_OPTIONAL = ("act", "lapse", "state", "procedure", "case", "shown", *TOLD)
@@ -52,6 +54,10 @@ def _load(examined: Examined, name: str, countries: Countries) -> Scenario:
         raise FileError(faults)
     reader = Reader()
     reader.examined(faults)
+    whole, inherited = derived(reader, root, name, countries)
+    if whole is None:
+        raise ScenarioError(reader.faults)
+    root = whole
     keys = reader.fields(root, "a scenario", TOP, TOP_OPTIONAL)
     country = _country(reader, keys.get("jurisdiction"), countries)
     sources = {
@@ -71,15 +77,17 @@ def _load(examined: Examined, name: str, countries: Countries) -> Scenario:
     top = _Top(reader, country, acts, log.ids)
     complete = top.complete(keys.get("complete"))
     readings = top.readings(keys.get("readings"))
+    strict = reader.choice(keys.get("effect"), "effect", EFFECTS) == "strict"
     expect = tuple(top.expectation(node) for node in reader.items(keys.get("expect"), "expect"))
     if country:
         given = read_facts(reader, keys.get("given"), country.vocabulary.given, "`given:`", country.zone)
     if reader.faults or country is None or until is None:
         raise (FileError if faults else ScenarioError)(reader.faults)
     actors: Mapping[str, Actor] = {**country.vocabulary.actors, **people}
-    digest = hashlib.sha256("\n".join(root.source.lines).rstrip("\n").encode()).hexdigest()
+    digest = hashlib.sha256("\n".join([*inherited, *root.source.lines]).rstrip("\n").encode()).hexdigest()
     return Scenario(
-        title, country, kind, acts, until, about, sources, actors, given, complete, readings, expect, name, digest
+        *(title, country, kind, acts, until, about, sources, actors, given, complete, readings, expect, name, digest),
+        strict=strict,
     )
 
 

@@ -150,14 +150,16 @@ def _advance(country: Jurisdiction, docket: Docket, world: World) -> list[World]
             return [world.fork({needed.axis: answer}) for answer in needed.answers]
         if act.id in docket.annulled:
             trial = evolve(trial, cells=((_fixed(world), Status.VOID),), moves=(), void=True)
+        struck = act.id in docket.struck
+        trial = evolve(trial, moves=(), void=True) if struck else trial
         void = {cell for cell, status in trial.cells if status is Status.VOID}
-        if void and len(void) < len(trial.cells):
+        if void and len(void) < len(trial.cells) and not struck:
             deciding = [
                 each.cells for each in trial.testimonies if any(heard.status is Status.VOID for _, heard in each.cells)
             ]
             return [world.fork(dict(cell)) for cell, _ in joined(deciding)]
         world.trials[act.id] = trial
-        if void:
+        if void or struck:
             world.void.add(act.id)
             continue
         if trial.placed:

@@ -89,6 +89,14 @@ def test_a_dismissal_not_on_the_merits_upholds_nothing() -> None:
     assert replay(evolve(scenario, as_now=True)).verdict("elect_speaker").outcome is Outcome.UNLAWFUL
 
 
+def test_an_annulled_ruling_annuls_nothing() -> None:
+    """A ruling that is itself annulled leaves the act as it was."""
+    more = RESTORED.replace("on: elect_speaker, does: restores", "on: first-ruling, does: annuls from the start")
+    scenario = evolve(log("annuls from the start", more=more), as_now=True)
+
+    assert replay(scenario).verdict("elect_speaker").outcome is Outcome.UNLAWFUL
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [

@@ -204,9 +204,9 @@ SENTENCES = {
     "note.way": "from “{state}” the way there leads through {acts:way}",
     "note.no_way": "from “{state}” no way leads there",
     "note.unknown_act": "no procedure on file knows the act {act:name}",
-    "note.ruling": "later ruling, {act:name}, {when:moment}: {does} this act",
+    "note.ruling": "ruling on record, {act:name}, {when:moment}: {does} this act",
     "note.ruling_not_merits": (
-        "later ruling, {act:name}, {when:moment}: {does}, not on the merits, which upholds and annuls nothing"
+        "ruling on record, {act:name}, {when:moment}: {does}, not on the merits, which upholds and annuls nothing"
     ),
     "note.named_votes": (
         "this log tells how somebody voted in secret; that is no breach by the house; `--redact` leaves it out"
