@@ -5,11 +5,13 @@ from datetime import date
 
 from attrs import evolve, frozen
 
-from procedure.hearing import Docket, deliberate
-from procedure.judge import docket_of, reduced
+from procedure.deliberation import deliberate
+from procedure.hearing import Docket
+from procedure.judge import docket_of
 from procedure.jurisdiction import Jurisdiction
 from procedure.lapses import duties, pending
 from procedure.machine import Guard, Procedure, State, Step
+from procedure.matrix import reduced
 from procedure.moments import Moment
 from procedure.outcomes import Assignment, Status
 from procedure.record import Act

@@ -2,18 +2,15 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import TypeVar
 
 from attrs import define, evolve, field, frozen
 
 from procedure.law import UNKNOWN, Axis, Law, Norm, Term, Version
-from procedure.machine import NormRef, Rule
+from procedure.machine import NormRef
 from procedure.moments import Moment
-from procedure.outcomes import Assignment, Status
+from procedure.outcomes import Status
 from procedure.record import Act, ClaimAxis, Fact
 from procedure.verdict import Heard, Phrase, say
-
-T = TypeVar("T")
 
 
 class AxisNeeded(Exception):
@@ -73,10 +70,7 @@ Base = TermOf | NumberIn | GivenNumber | SumOf
 
 @frozen
 class Docket:
-    """What stays the same through a replay: law, standing facts, which acts the log lists in full, pinned readings.
-
-    `annulled` acts are void by a later ruling; `struck` ones are without effect because the scenario asks for it.
-    """
+    """What stays the same through a replay: law, standing facts, which acts the log lists in full, pinned readings."""
 
     law: Law
     zone: str
@@ -253,51 +247,3 @@ def uncounted(law: Law, acts: Iterable[Act]) -> frozenset[tuple[str, str]]:
         if answer.standing == "excluded"
     }
     return frozenset(excluded | {(axis.name, name) for act in acts for axis in act.claims for name in axis.outweighed})
-
-
-def cells(
-    ask: Callable[[Mapping[str, str]], tuple[T, set[str]]], fixed: Mapping[str, str]
-) -> list[tuple[Assignment, T]]:
-    """Every cell over the axes that are read while asking, found by asking again with one more answer at a time."""
-    found: list[tuple[Assignment, T]] = []
-    waiting: list[dict[str, str]] = [dict(fixed)]
-    while waiting:
-        chosen = waiting.pop()
-        try:
-            heard, read = ask(chosen)
-        except AxisNeeded as needed:
-            waiting += [{**chosen, needed.axis: answer} for answer in reversed(needed.answers)]
-            continue
-        found.append((tuple(sorted((axis, chosen[axis]) for axis in read)), heard))
-    return found
-
-
-def deliberate(
-    docket: Docket, act: Act, earlier: Sequence[Act], fixed: Mapping[str, str], norm: Norm, rule: Rule
-) -> list[tuple[Assignment, Heard]]:
-    """What a rule under a norm says of an act in each cell of the axes that it reads."""
-
-    def hear(chosen: Mapping[str, str]) -> tuple[Heard, set[str]]:
-        hearing = Hearing(docket, act, earlier, chosen, norm, docket.version(norm, act.when.earliest_day))
-        return weigh(hearing, rule), hearing.read
-
-    return cells(hear, fixed)
-
-
-def weigh(hearing: Hearing, rule: Rule) -> Heard:
-    """What a rule says in one cell, with the effect that norm and standing of the accusation give to a breach."""
-    try:
-        heard: Heard = rule.hear(hearing)
-        norm = hearing.norm
-        assert norm is not None
-        if heard.status is not Status.BROKEN:
-            return heard
-        if hearing.status() == "alleged":
-            return evolve(heard, status=Status.UNKNOWN, shown=say("status.alleged", act=hearing.act.id))
-        if norm.kind == "practice":
-            return evolve(heard, status=Status.IRREGULAR)
-        if hearing.word("breach", norm.breach) == "void":
-            return evolve(heard, status=Status.VOID)
-        return heard
-    except NotKnown as unknown:
-        return unknown.heard()

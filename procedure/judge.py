@@ -1,16 +1,17 @@
 """The worlds of a replay brought together: one verdict for each act, and the report on the whole."""
 
-from collections.abc import Hashable, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
 
 from attrs import evolve
 
+from procedure.effect import annulled, fallen, told_root
 from procedure.hearing import Docket, uncounted
 from procedure.lapses import lapses
 from procedure.law import TEXT_KNOWN, Law
 from procedure.machine import Procedure
+from procedure.matrix import both, reduced
 from procedure.moments import end_of
-from procedure.outcomes import Assignment, Outcome, Status, agree, headline
+from procedure.outcomes import Assignment, Outcome, Status, headline
 from procedure.record import Act
 from procedure.rules.votes import AsCounted
 from procedure.scenario import Scenario
@@ -29,7 +30,6 @@ from procedure.timeline import Testimony, Trial, World, run
 from procedure.verdict import CaseState, Cell, Finding, Heard, Move, Opinion, Phrase, Report, Verdict, say
 from procedure.version import VERSION
 
-T = TypeVar("T", bound=Hashable)
 Uncounted = frozenset[tuple[str, str]]
 
 
@@ -50,40 +50,15 @@ def docket_of(scenario: Scenario) -> Docket:
     )
 
 
-def annulled(acts: Sequence[Act]) -> frozenset[str]:
-    """The acts annulled from the start on the merits, by a ruling that stands, and not restored since."""
-    dead: set[str] = set()
-    spared: set[str] = set()
-    for act in reversed(acts):
-        if act.ruling is None or act.id in dead:
-            continue
-        if act.ruling.restores:
-            spared.add(act.ruling.on)
-        elif act.ruling.merits and act.ruling.does == "annuls from the start" and act.ruling.on not in spared:
-            dead.add(act.ruling.on)
-    return frozenset(dead)
-
-
 def replay(scenario: Scenario) -> Report:
     """Judge every act of a scenario in order; raises TooManyForks when its claims alter the way too often."""
     docket = docket_of(scenario)
     acts = tuple(act for act in scenario.acts if act.when.earliest_day <= scenario.until)
     told = report(scenario, docket, run(scenario.country, docket, acts), acts)
-    while scenario.strict and (fallen := _fallen(told, docket.struck)):
-        docket = evolve(docket, struck=docket.struck | {fallen})
+    while scenario.strict and (lost := fallen(told, docket.struck)):
+        docket = evolve(docket, struck=docket.struck | {lost})
         told = report(scenario, docket, run(scenario.country, docket, acts), acts)
     return told
-
-
-def _fallen(told: Report, struck: frozenset[str]) -> str | None:
-    """The first act still with effect that is unlawful in every cell, or that has no place but for one without."""
-    for verdict in told.verdicts:
-        leans = any(note.key == "note.depends" for note in verdict.notes)
-        if verdict.act not in struck and (
-            verdict.outcome is Outcome.UNLAWFUL or (verdict.outcome is Outcome.UNPLACED and leans)
-        ):
-            return verdict.act
-    return None
 
 
 def report(scenario: Scenario, docket: Docket, worlds: Sequence[World], acts: Sequence[Act]) -> Report:
@@ -156,7 +131,8 @@ def _verdict(
         say("note.not_in_force", norm=norm) for norm in dict.fromkeys(n for _, t in trials for n in t.not_in_force)
     ]
     leans = [set(world.trials[act.id].leans_on) for world in main]
-    notes += [say("note.depends", act=root) for root in sorted(set.intersection(*leans))]
+    notes += [told_root(root, docket.struck) for root in sorted(set.intersection(*leans))]
+    notes += [say("note.struck")] if act.id in docket.struck else []
     notes += (*ruled, *disclosed(act))
     if outcomes[0] is Outcome.UNPLACED:
         notes += _missing_way(docket, scenario.country.knowing(act.kind), act, trials)
@@ -173,42 +149,6 @@ def _verdict(
         max((finding.text_known for finding in findings), key=TEXT_KNOWN.index, default=""),
         _result([world.trials[act.id] for world in main]),
         tuple(notes),
-    )
-
-
-def both(first: Assignment, second: Assignment) -> Assignment:
-    """Two choices of answers as one."""
-    return tuple(sorted({**dict(first), **dict(second)}.items()))
-
-
-def reduced(cells: Sequence[tuple[Assignment, T]]) -> tuple[tuple[Assignment, T], ...]:
-    """The cells without the axes on which nothing turns; a cell may leave an axis open."""
-    for axis in sorted({axis for assignment, _ in cells for axis, _ in assignment}):
-        without: dict[Assignment, T] = {}
-        for assignment, value in cells:
-            stripped = tuple(pair for pair in assignment if pair[0] != axis)
-            if without.setdefault(stripped, value) != value:
-                break
-        else:
-            if _consistent(list(without.items())):
-                cells = list(without.items())
-    return tuple(sorted(dict(cells).items(), key=lambda cell: cell[0]))
-
-
-def _consistent(cells: Sequence[tuple[Assignment, T]]) -> bool:
-    """Whether cells that can hold together have one value."""
-    if len({tuple(axis for axis, _ in assignment) for assignment, _ in cells}) == 1:
-        return True
-    by_value: dict[T, list[Assignment]] = {}
-    for assignment, value in cells:
-        by_value.setdefault(value, []).append(assignment)
-    groups = list(by_value.values())
-    return not any(
-        agree(one, two)
-        for spot, group in enumerate(groups)
-        for other in groups[:spot]
-        for one in group
-        for two in other
     )
 
 

@@ -83,6 +83,9 @@ class Jurisdiction:
     days: Mapping[str, tuple[str, str | None]] = field(factory=dict)
     """The fixed days of a timetable: the act that fixes each, and its fact (None: the act's own day)."""
     default_log: str = ""
+    statutes: Law | None = None
+    lexicon: Vocabulary | None = None
+    """Law and words other than those in the folder, where a scenario amends the law."""
 
     def __attrs_post_init__(self) -> None:
         names = [procedure.name for procedure in self.procedures]
@@ -92,7 +95,7 @@ class Jurisdiction:
     @cached_property
     def law(self) -> Law:
         """The statute book, read once; LawError when its files have faults or a guard names a norm that it lacks."""
-        law = load_law(self.folder / "law", self.zone)
+        law = self.statutes or load_law(self.folder / "law", self.zone)
         wrong = sorted({norm for _, norm in self.named() if norm not in law.norms})
         if wrong:
             raise LawError(f"{self.name}: procedures name norms that are not on file: {', '.join(wrong)}")
@@ -107,6 +110,8 @@ class Jurisdiction:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The words of a log, read once; LawError when their files have faults."""
+        if self.lexicon is not None:
+            return self.lexicon
         reader = Reader()
         acts: dict[str, ActKind] = {}
         actors: dict[str, Actor] = {}

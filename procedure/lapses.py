@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from procedure.hearing import Docket, Hearing, NotKnown, cells, uncounted
+from procedure.deliberation import cells
+from procedure.hearing import Docket, Hearing, NotKnown, uncounted
 from procedure.jurisdiction import Jurisdiction
 from procedure.law import Norm
 from procedure.machine import Procedure

@@ -8,6 +8,7 @@ from pathlib import Path
 from attrs import define
 
 from procedure.act_files import ActReader
+from procedure.amend import amended
 from procedure.characters import quoted
 from procedure.derive import derived
 from procedure.errors import FileError, JurisdictionError, ScenarioError
@@ -21,7 +22,19 @@ from procedure.yaml_text import Examined, Node, examine, examine_file
 
 KINDS = ("history", "hypothetical")
 TOP = ("scenario", "jurisdiction", "acts", "until")
-TOP_OPTIONAL = ("kind", "about", "sources", "actors", "given", "complete", "readings", "changes", "effect", "expect")
+TOP_OPTIONAL = (
+    "kind",
+    "about",
+    "sources",
+    "actors",
+    "given",
+    "complete",
+    "readings",
+    "changes",
+    "amend",
+    "effect",
+    "expect",
+)
 EFFECTS = ("as it happened", "strict")
 OUTCOMES = tuple(outcome.value for outcome in Outcome)
 TOLD = ("is", "working", "also", "under", "repair", "margin")
@@ -60,6 +73,9 @@ def _load(examined: Examined, name: str, countries: Countries) -> Scenario:
     root = whole
     keys = reader.fields(root, "a scenario", TOP, TOP_OPTIONAL)
     country = _country(reader, keys.get("jurisdiction"), countries)
+    pinned: Mapping[str, str] = {}
+    if country and "amend" in keys:
+        country, pinned = amended(reader, country, keys["amend"])
     sources = {
         id: _source(reader, id, node)
         for id, (_, node) in (reader.entries(keys["sources"], "sources") if "sources" in keys else {}).items()
@@ -76,7 +92,7 @@ def _load(examined: Examined, name: str, countries: Countries) -> Scenario:
     until = reader.date(keys.get("until"), "until")
     top = _Top(reader, country, acts, log.ids)
     complete = top.complete(keys.get("complete"))
-    readings = top.readings(keys.get("readings"))
+    readings = {**top.readings(keys.get("readings")), **pinned}
     strict = reader.choice(keys.get("effect"), "effect", EFFECTS) == "strict"
     expect = tuple(top.expectation(node) for node in reader.items(keys.get("expect"), "expect"))
     if country:

@@ -11,8 +11,9 @@ from typing import Any
 
 from attrs import define, evolve, field, frozen
 
+from procedure.deliberation import deliberate
 from procedure.errors import TooManyForks
-from procedure.hearing import AxisNeeded, Docket, deliberate
+from procedure.hearing import AxisNeeded, Docket
 from procedure.jurisdiction import Jurisdiction
 from procedure.law import Norm
 from procedure.machine import Guard, Procedure, Rule, State, Step
@@ -211,8 +212,8 @@ def _leans_on(
             tuple(deliberate(docket, act, record, world.fixed, each.norm, each.rule)) != each.cells
             for each in testimonies
         ):
-            found.append(void.id)
-    return tuple(found)
+            found += world.trials[void.id].leans_on or (void.id,)
+    return tuple(dict.fromkeys(found))
 
 
 def _fixed(world: World) -> Assignment:

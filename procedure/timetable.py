@@ -7,10 +7,10 @@ from attrs import evolve, frozen
 
 from procedure.errors import JurisdictionError
 from procedure.hearing import Docket
-from procedure.judge import reduced
 from procedure.jurisdiction import Jurisdiction
 from procedure.lapses import windows
 from procedure.machine import Rule
+from procedure.matrix import reduced
 from procedure.moments import Moment
 from procedure.outcomes import Assignment
 from procedure.record import Act

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from procedure.hearing import Base, Docket, Hearing, weigh
+from procedure.deliberation import weigh
+from procedure.hearing import Base, Docket, Hearing
 from procedure.law import UNKNOWN, Answer, Axis, Instrument, Law, Norm, Term, Version
 from procedure.law_files import parse_term
 from procedure.machine import NormRef, Rule

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 from attrs import frozen
 
-from procedure.hearing import AxisNeeded, GivenNumber, Hearing, NotKnown, NumberIn, TermOf, cells, deliberate, weigh
+from procedure.deliberation import cells, deliberate, weigh
+from procedure.hearing import AxisNeeded, GivenNumber, Hearing, NotKnown, NumberIn, TermOf
 from procedure.law import UNKNOWN
 from procedure.machine import NormRef
 from procedure.outcomes import Assignment, Status

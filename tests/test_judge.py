@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from procedure.judge import both, reduced
+from procedure.matrix import both, reduced
 from procedure.outcomes import Assignment, Outcome, Status
 from procedure.telling import law_hash
 from procedure.verdict import say

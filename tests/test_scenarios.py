@@ -7,16 +7,11 @@ from pathlib import Path
 import pytest
 
 from procedure import shipped
-from procedure.cli.common import page, unannounced
-from procedure.expect import check
 from procedure.judge import replay
 from procedure.jurisdictions import jurisdiction
 from procedure.outcomes import Status
-from procedure.render.text import act
-from procedure.scenario import Scenario
+from procedure.pytest_plugin import told
 from procedure.scenario_files import load_scenario, scenario_from_text
-from procedure.verdict import Report
-from procedure.words import speaker
 
 FOLDER = shipped.folder()
 FILES = [FOLDER / f"{name}.yaml" for name in shipped.names()]
@@ -37,25 +32,6 @@ ONE_SIDED = {
 def stem(path: Path) -> str:
     """The name of a scenario without its folder."""
     return path.stem
-
-
-def told(scenario: Scenario, report: Report) -> str:
-    """What is not as the scenario has it, as a report: what was expected, and the verdict on each act concerned."""
-    failures = check(scenario, report)
-    surprises = unannounced(scenario, report)
-    if not failures and not surprises:
-        return ""
-    lines = [scenario.title, ""]
-    lines += [f"not as expected: {failure}" for failure in failures]
-    lines += [f"not announced by the scenario: {surprise}" for surprise in surprises]
-    concerned = {failure.about for failure in failures} | set(surprises)
-    kinds = [each.kind for each in scenario.acts]
-    alone = {each.id for each in scenario.acts if kinds.count(each.kind) == 1}
-    shown, speak = page(scenario.country), speaker(report)
-    for number, verdict in enumerate(report.verdicts, 1):
-        if verdict.act in concerned or (verdict.act in alone and verdict.done.kind in concerned):
-            lines += ["", *act(verdict, number, report, shown, speak)]
-    return "\n".join(lines)
 
 
 @pytest.mark.parametrize("path", FILES, ids=stem)

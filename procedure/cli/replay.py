@@ -11,6 +11,7 @@ from procedure.judge import replay as judged
 from procedure.outcomes import Outcome
 from procedure.reader import nearest
 from procedure.render.json_form import dumps, to_plain
+from procedure.render.matrix import matrix
 from procedure.render.page import Page, knowing, wrap
 from procedure.render.text import act, citation_line, render
 from procedure.verdict import Report
@@ -26,6 +27,9 @@ from procedure.words import speaker
 @click.option("--redact", is_flag=True, help="Leave out what the log tells of how somebody voted in secret.")
 @click.option("--as-now", is_flag=True, help="Apply later rulings to the acts that they annul.")
 @click.option("--law-as-of", type=Day(), help="Force the law of this day on every act.")
+@click.option(
+    "--readings", type=click.Choice(["all"]), help="Show every contested act in every cell, after the summary."
+)
 @click.option("-v", "--verbose", is_flag=True, help="Show every rule that was heard.")
 def replay(
     file: str,
@@ -36,6 +40,7 @@ def replay(
     redact: bool,
     as_now: bool,
     law_as_of: date | None,
+    readings: str | None,
     verbose: bool,
 ) -> int:
     """Replay FILE (a path, a shipped name, or - for standard input) and judge every act.
@@ -57,6 +62,8 @@ def replay(
         return status(case, report)
     shown = page(case.country, verbose, _outcomes(only), str(since or ""))
     click.echo(render(report, shown), nl=False)
+    if readings:
+        click.echo(matrix(report, shown), nl=False)
     for failure in failures(case, report):
         click.echo(f"  not as expected: {failure}")
     for name in unannounced(case, report):

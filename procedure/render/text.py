@@ -74,7 +74,7 @@ def act(verdict: Verdict, number: int, report: Report, page: Page, speak: Speake
     if not fits:
         yield from wrap(counts, page, pad + 2)
     for move in verdict.moves:
-        yield from wrap(_move(move.procedure, move.case, move.before, move.after, page), page, pad, "→ ")
+        yield from wrap(move_line(move.procedure, move.case, move.before, move.after, page), page, pad, "→ ")
     if verdict.result and page.verbose:
         yield from wrap(speak.say(verdict.result), page, pad, "= ")
     for finding in verdict.findings:
@@ -104,7 +104,9 @@ def _counts(verdict: Verdict) -> str:
     return f"({len(verdict.heard)} norm{'s' if len(verdict.heard) != 1 else ''} heard it{weakest}{silent})"
 
 
-def _move(procedure: str, case: str, before: Sequence[str], after: Sequence[str], page: Page) -> str:
+def move_line(procedure: str, case: str, before: Sequence[str], after: Sequence[str], page: Page) -> str:
+    """How a machine moved, or where a case stands on two sides."""
+
     def named(states: Sequence[str]) -> str:
         return " or ".join(page.states.get((procedure, state), state.lower().replace("_", " ")) for state in states)
 

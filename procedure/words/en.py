@@ -212,4 +212,6 @@ SENTENCES = {
         "this log tells how somebody voted in secret; that is no breach by the house; `--redact` leaves it out"
     ),
     "note.depends": "depends on {act:name}, which is void",
+    "note.falls": "depends on {act:name}, which is without effect here because it was unlawful",
+    "note.struck": "without effect here: the scenario asks what would be had no unlawful act taken effect",
 }

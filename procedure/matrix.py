@@ -1,0 +1,44 @@
+"""Matrices of cells: two choices of answers as one, and the axes on which nothing turns left out."""
+
+from collections.abc import Hashable, Sequence
+from typing import TypeVar
+
+from procedure.outcomes import Assignment, agree
+
+T = TypeVar("T", bound=Hashable)
+
+
+def both(first: Assignment, second: Assignment) -> Assignment:
+    """Two choices of answers as one."""
+    return tuple(sorted({**dict(first), **dict(second)}.items()))
+
+
+def reduced(cells: Sequence[tuple[Assignment, T]]) -> tuple[tuple[Assignment, T], ...]:
+    """The cells without the axes on which nothing turns; a cell may leave an axis open."""
+    for axis in sorted({axis for assignment, _ in cells for axis, _ in assignment}):
+        without: dict[Assignment, T] = {}
+        for assignment, value in cells:
+            stripped = tuple(pair for pair in assignment if pair[0] != axis)
+            if without.setdefault(stripped, value) != value:
+                break
+        else:
+            if _consistent(list(without.items())):
+                cells = list(without.items())
+    return tuple(sorted(dict(cells).items(), key=lambda cell: cell[0]))
+
+
+def _consistent(cells: Sequence[tuple[Assignment, T]]) -> bool:
+    """Whether cells that can hold together have one value."""
+    if len({tuple(axis for axis, _ in assignment) for assignment, _ in cells}) == 1:
+        return True
+    by_value: dict[T, list[Assignment]] = {}
+    for assignment, value in cells:
+        by_value.setdefault(value, []).append(assignment)
+    groups = list(by_value.values())
+    return not any(
+        agree(one, two)
+        for spot, group in enumerate(groups)
+        for other in groups[:spot]
+        for one in group
+        for two in other
+    )
