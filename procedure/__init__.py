@@ -9,6 +9,8 @@
 from pathlib import Path
 
 from procedure import shipped
+from procedure.compare import compare
+from procedure.comparison import Comparison
 from procedure.due import Agenda, due
 from procedure.errors import (
     Diagnostic,
@@ -52,6 +54,7 @@ __all__ = [
     "Axis",
     "Cell",
     "Claim",
+    "Comparison",
     "Counting",
     "Diagnostic",
     "Expectation",
@@ -85,6 +88,7 @@ __all__ = [
     "allocate",
     "backward",
     "check",
+    "compare",
     "due",
     "forward",
     "from_json",

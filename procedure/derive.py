@@ -103,7 +103,10 @@ class _Derivation:
             own["amend"] = (mine[0], Node(mine[1].source, mine[1].line, mine[1].column, items=items))
         until = entries["until"]
         if edited.shifted and until and until is old.get("until"):
-            entries["until"] = (until[0], later_text(until[1], edited.shifted))
+            try:
+                entries["until"] = (until[0], later_text(until[1], edited.shifted))
+            except OverflowError:
+                self.reader.note(until[1], "PR206", "until: the shift leads beyond the calendar", "write `until:` anew")
         own.pop("based on")
         return with_entries(self.root, {**own, **{key: pair for key, pair in entries.items() if pair}})
 

@@ -8,19 +8,13 @@ from attrs import define
 
 from procedure.characters import quoted
 from procedure.moments import parse_date
-from procedure.reader import Reader, nearest
+from procedure.reader import YEARS, Reader, nearest
 from procedure.yaml_text import Node
 
 TIMES = ("date", "time", "not before", "not after")
 CHANGEABLE = (*TIMES, "zone", "by", "what", "case", "facts", "moments", "claims", "status", "found by")
 CHANGED = (*CHANGEABLE, "attributed to", "sanction", "sources", "note", "ruling")
-VERBS: Mapping[str, tuple[str, ...]] = {
-    "cut": ("after", "before"),
-    "drop": (),
-    "change": CHANGED,
-    "move": ("after", "before"),
-    "shift": ("from",),
-}
+VERBS = ("cut", "drop", "change", "move", "shift")
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DAYS = re.compile(r"(-?)([0-9]{1,5}) (day|week)s?")
@@ -67,7 +61,7 @@ class Log:
 
     def edit(self, edit: Node) -> None:
         entries = self.reader.entries(edit, "a change")
-        verbs = [verb for verb in VERBS if verb in entries or (verb == "cut" and _cut(entries))]
+        verbs = [verb for verb in VERBS if (_cut(entries) if verb == "cut" else verb in entries)]
         if edit.entries is None:
             return
         if len(verbs) != 1:
@@ -271,8 +265,11 @@ def later_text(node: Node, days: int) -> Node:
 
     def moved(found: re.Match[str]) -> str:
         try:
-            return str(parse_date(found[0]) + timedelta(days=days))
+            day = parse_date(found[0]) + timedelta(days=days)
         except ValueError:
             return found[0]
+        if day.year not in YEARS:
+            raise OverflowError
+        return str(day)
 
     return Node(node.source, node.line, node.column, _DAY.sub(moved, node.text), node.quoted)

@@ -7,8 +7,7 @@ from fractions import Fraction
 from procedure.characters import quoted
 from procedure.jurisdiction import FactType
 from procedure.moments import parse_time
-from procedure.periods import Period
-from procedure.reader import Reader, nearest, plain_date, plain_moment, whole_number
+from procedure.reader import Reader, nearest, plain_date, plain_moment, plain_period, whole_number
 from procedure.record import Fact
 from procedure.yaml_text import Node
 
@@ -73,6 +72,6 @@ _CONVERTERS: Mapping[str, tuple[Callable[[str, str], Fact], str]] = {
     "date": (lambda text, _: plain_date(text), "2023-03-19"),
     "time": (lambda text, _: parse_time(text), '"18:00"'),
     "moment": (plain_moment, "2023-03-29 10:00"),
-    "period": (lambda text, _: Period.parse(text), "20 minutes"),
+    "period": (lambda text, _: plain_period(text), "20 minutes"),
     "yes/no": (_yes_no, "yes"),
 }

@@ -11,11 +11,22 @@ from attrs import define, field
 from procedure.characters import named, quoted, strange
 from procedure.errors import Diagnostic, FileError, Place
 from procedure.moments import Moment, parse_date, parse_time
+from procedure.periods import Period
 from procedure.yaml_text import Node
 
 T = TypeVar("T")
 
 YEARS = range(1000, 3000)
+MOST_YEARS = 500
+DAYS = {
+    "minutes": 1 / 1440,
+    "hours": 1 / 24,
+    "days": 1,
+    "working days": 1.5,
+    "weeks": 7,
+    "months": 30.5,
+    "years": 365.25,
+}
 LISTED = 24
 MOST_NAMES = 1000
 MOST_FAULTS = 500
@@ -213,3 +224,11 @@ def plain_moment(text: str, zone: str) -> Moment:
         if int(year) not in YEARS:
             raise ValueError(f"the year {year} is not between {YEARS[0]} and {YEARS[-1]}")
     return Moment.parse(text, zone)
+
+
+def plain_period(text: str) -> Period:
+    """A period that ends within the calendar from any day that a log can speak of."""
+    period = Period.parse(text)
+    if period.count * DAYS[period.unit] > MOST_YEARS * DAYS["years"]:
+        raise ValueError(f"{quoted(text)} is longer than {MOST_YEARS} years")
+    return period

@@ -27,22 +27,25 @@ OUTCOMES = "# `is` may be unplaced, void, unlawful, contested, disputed, undeter
 
 
 def empty(country: Jurisdiction, day: date, title: str = "") -> str:
-    """A scenario of a country with no acts yet."""
+    """A scenario of a country with one act, to be put in the place of another."""
     name = country.name
-    return (
-        f"{_head(title or 'May it be done?', name)}"
-        f"{SOURCES}"
-        f"# What was so at the start: {_given(country)}.\n"
-        "# given: {}\n"
-        "# The kinds of acts that this log lists in full: what is not here did not happen.\n"
-        "# complete: []\n"
-        f"# The log, in the order in which it happened. `procedure list {name}` names the acts that {name} knows:\n"
-        "#   - {act: a_kind_of_act, id: a-name, date: 2023-01-19, by: somebody, facts: {}, sources: [author]}\n"
-        "acts: []\n"
-        "# The last day of the replay.\n"
-        f"until: {day}\n"
-        f"{EXPECT}{OUTCOMES}"
-    )
+    lines = [
+        _head(title or "May it be done?", name).rstrip("\n"),
+        SOURCES.rstrip("\n"),
+        f"# What was so at the start: {_given(country)}.",
+        "# given: {}",
+        "# The kinds of acts that this log lists in full: what is not here did not happen.",
+        "# complete: []",
+        f"# The log, in the order in which it happened. `procedure list {name}` names the acts that may stand here;",
+        "# `id: a-name` tells two of one kind apart. Put the first of your own in the place of this one.",
+        "acts:",
+        *_act(country, next(way_through(country.procedures[0])), day),
+        "# The last day of the replay.",
+        f"until: {day}",
+        EXPECT.rstrip("\n"),
+        OUTCOMES,
+    ]
+    return "\n".join(lines)
 
 
 def based_on(name: str, title: str = "") -> str:
@@ -76,7 +79,7 @@ def skeleton(country: Jurisdiction, procedure: Procedure, day: date, title: str 
     lines = [
         _head(title or f"A way through the procedure {procedure.name} of {country.name}", country.name).rstrip("\n"),
         SOURCES.rstrip("\n"),
-        f"# {_comment(told)}: every act that it knows, a day apart. Drop those that did not happen, and mend the dates.",
+        f"# {_comment(told)}: every act that it knows, a day apart. Drop what did not happen, and mend the dates.",
         "# No way leads through all of them: some undo others, and the replay says which cannot stand where they do.",
         "acts:",
     ]

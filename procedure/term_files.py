@@ -7,8 +7,8 @@ from datetime import time
 from procedure.characters import quoted
 from procedure.law import UNKNOWN, Term
 from procedure.moments import Moment, parse_time
-from procedure.periods import END, FIRST, MONTH_END, ROLLS, Period
-from procedure.reader import Reader, plain_moment, whole_number
+from procedure.periods import END, FIRST, MONTH_END, ROLLS
+from procedure.reader import Reader, plain_moment, plain_period, whole_number
 from procedure.votes import DIRECTIONS, Share
 from procedure.yaml_text import Node
 
@@ -38,7 +38,7 @@ def parse_term(text: str, zone: str) -> Term:
     if _SHARE.fullmatch(text):
         return _share(text)
     if _PERIOD.fullmatch(text):
-        return Period.parse(text)
+        return plain_period(text)
     if re.match(r"[-+]?[0-9]", text):
         return whole_number(text)
     return text

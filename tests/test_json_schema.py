@@ -20,6 +20,11 @@ CALLS = {
         "timetable",
         ["timetable", "kz", "--dissolved", "2023-01-19", "--poll", "2023-03-19", "--format", "json"],
     ),
+    "compare": (
+        "compare",
+        ["compare", "kz/2023-snap-election", "kz/2016-snap-election", "--reading", "rounding=up", "--format", "json"],
+    ),
+    "compare-laws": ("compare", ["compare", "kz/2023-snap-election", "--law-as-of", "2010-01-01", "--format", "json"]),
     "check": ("check", ["check", "kz/2023-snap-election", "--format", "json"]),
 }
 

@@ -196,6 +196,8 @@ TERMS = [
     ("30 days", "§-30 days", "'-30 days' is not a whole number"),
     ("30 days", "§1 month 2 days", "'1 month 2 days' is not a period"),
     ("30 days", "§4000000 days", "'4000000 days' is not a period"),
+    ("30 days", "§999999 years", "'999999 years' is longer than 500 years"),
+    ("30 days", "§200000 working days", "'200000 working days' is longer than 500 years"),
     ("30 days", f"§{'9' * 5000}", "the number has 5000 digits"),
     ("30 days", "§'12,000'", "'12,000' is not a whole number: write 12000, without separators"),
     ("30 days", "§12 000", "'12 000' is not a whole number: write 12000, without separators"),

@@ -7,7 +7,8 @@ import pytest
 
 from procedure.errors import Diagnostic, FileError
 from procedure.moments import Moment
-from procedure.reader import MOST_FAULTS, Reader, nearest, plain_date, plain_moment, whole_number
+from procedure.periods import UNITS, Counting, backward, forward
+from procedure.reader import MOST_FAULTS, YEARS, Reader, nearest, plain_date, plain_moment, plain_period, whole_number
 from procedure.yaml_text import Node, parse
 from tests.tiny import planted
 
@@ -363,3 +364,20 @@ def test_dates_and_moments_stay_within_what_a_log_can_speak_of() -> None:
     for text in ("0001-01-01T00:00Z", "3000-01-01", "2023-01-01/9998-01-01"):
         with pytest.raises(ValueError, match="is not between 1000 and 2999"):
             plain_moment(text, "America/New_York")
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_no_period_runs_beyond_the_calendar(unit: str) -> None:
+    longest = max(count for count in range(0, 1_000_000, 250) if fits(f"{count} {unit}"))
+    for year in (YEARS[0], YEARS[-1]):
+        anchor = Moment.parse(f"{year}-07-01 12:00", "Asia/Almaty")
+        for count in (forward, backward):
+            count(anchor, plain_period(f"{longest} {unit}"), Counting(), lambda day: day.weekday() < 5)
+
+
+def fits(text: str) -> bool:
+    try:
+        plain_period(text)
+    except ValueError:
+        return False
+    return True

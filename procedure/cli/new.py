@@ -12,7 +12,7 @@ from procedure.cli.common import Day, scenario
 from procedure.errors import ProcedureError
 from procedure.jurisdiction import Jurisdiction
 from procedure.jurisdictions import jurisdiction
-from procedure.scenario_files import load_scenario
+from procedure.scenario_files import scenario_from_text
 from procedure.stubs import based_on, empty, skeleton
 
 
@@ -72,16 +72,16 @@ def _named(log: str, path: Path) -> str:
 
 
 def _write(path: Path, text: str) -> None:
-    """Write a file whole or not at all, and only where it can be loaded."""
+    """Write a file whole or not at all, and only a text that can be loaded."""
+    scenario_from_text(text, str(path))
     try:
-        handle, name = tempfile.mkstemp(".yaml", ".procedure-new-", path.parent)
+        handle, name = tempfile.mkstemp(".tmp", ".procedure-new-", path.parent)
     except OSError as error:
         raise ProcedureError(f"{path}: cannot be written: {error.strerror}") from None
     try:
-        with open(handle, "w", encoding="utf-8") as file:
+        with open(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
         os.chmod(name, 0o666 & ~_umask())
-        load_scenario(name)
         _refuse(path)
         os.replace(name, path)
     except OSError as error:

@@ -1,0 +1,63 @@
+"""The state of the law had no unlawful act taken effect: what falls, and the root that each fallen act names."""
+
+from procedure.judge import replay
+from procedure.scenario import Scenario
+from procedure.scenario_files import scenario_from_text
+from procedure.verdict import Report
+
+BASE = "scenario: Strict\nbased on: ruritania/good/whole-cycle\n"
+BY_DIET = "changes: [{change: dissolve, by: Diet}]\n"
+
+
+def told(more: str) -> Scenario:
+    return scenario_from_text(BASE + more, "own.yaml")
+
+
+def notes(report: Report, act: str, key: str) -> list[str]:
+    """The acts that the notes of a kind on an act name."""
+    return [str(dict(note.values).get("act", "")) for note in report.verdict(act).notes if note.key == key]
+
+
+def test_by_default_an_unlawful_act_takes_effect() -> None:
+    report = replay(told(BY_DIET + "effect: as it happened\n"))
+
+    assert report.verdict("dissolve").outcome.value == "unlawful"
+    assert report.verdict("call_election").outcome.value == "lawful"
+    assert report == replay(told(BY_DIET + "effect: as it happened\n"))
+
+
+def test_strict_without_a_breach_changes_nothing() -> None:
+    plain, strict = replay(told("")), replay(told("effect: strict\n"))
+
+    assert (strict.verdicts, strict.states, strict.lapses) == (plain.verdicts, plain.states, plain.lapses)
+
+
+def test_what_falls_names_the_root() -> None:
+    """Without the dissolution no writ, without the writ no calendar; each names the dissolution, not what lies between."""
+    report = replay(told(BY_DIET + "effect: strict\n"))
+
+    assert report.verdict("dissolve").outcome.value == "unlawful"
+    assert report.verdict("dissolve").moves == ()
+    assert notes(report, "dissolve", "note.struck") == [""]
+    for act in ("call_election", "adopt_calendar", "poll"):
+        assert report.verdict(act).outcome.value == "unplaced"
+        assert notes(report, act, "note.falls") == ["dissolve"]
+        assert notes(report, act, "note.struck") == [""]
+
+
+def test_what_does_not_lean_on_it_stands() -> None:
+    report = replay(told(BY_DIET + "effect: strict\n"))
+
+    assert report.verdict("consult_on_dissolution").outcome.value == "lawful"
+    assert notes(report, "a-registered", "note.falls") == []
+
+
+def test_contested_is_not_without_effect() -> None:
+    """On one reading the Speaker is elected with a majority of those in office: the act keeps its effect."""
+    more = "changes:\n  - {change: elect_speaker, facts: {for: 30, against: 28, present: 58, issued: 58, found: 58}}\n"
+    more += "given: {deputies_in_office: 58}\n  "
+    report = replay(told(more.rstrip() + "\neffect: strict\n"))
+
+    assert report.verdict("elect_speaker").outcome.value in ("contested", "unlawful")
+    struck = notes(report, "elect_speaker", "note.struck") == [""]
+    assert struck is (report.verdict("elect_speaker").outcome.value == "unlawful")
