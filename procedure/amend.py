@@ -268,4 +268,14 @@ def _restored(norm: Norm, on_file: Norm | None) -> Norm:
         bare = (part.says, part.terms, part.text_known, part.sources)
         return old is not None and bare == (old.says, old.terms, old.text_known, old.sources)
 
-    return on_file if on_file and all(same(part) for part in norm.versions) else norm
+    if on_file and all(same(part) for part in norm.versions):
+        return on_file
+    return evolve(norm, versions=tuple(_marked(part, on_file) for part in norm.versions))
+
+
+def _marked(part: Version, on_file: Norm | None) -> Version:
+    """A version whose words say which terms are not those on file."""
+    old = next((each for each in on_file.versions if each.covers(part.since)), None) if on_file else None
+    new = [f"{name}: {term_text(term)}" for name, term in part.terms.items() if old and old.terms.get(name) != term]
+    mark = f" [{'; '.join(new)}]" if new else ""
+    return evolve(part, says={language: words + mark for language, words in part.says.items()})
