@@ -9,6 +9,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 import attrs
 
 from procedure.comparison import Comparison
+from procedure.coverage import Coverage
 from procedure.due import Agenda
 from procedure.timetable import Timetable
 from procedure.verdict import Phrase, Report
@@ -64,6 +65,7 @@ def schemas() -> dict[str, dict[str, Any]]:
         "due": _document("procedure.due/1", Agenda),
         "timetable": _document("procedure.timetable/1", Timetable),
         "compare": _document("procedure.compare/1", Comparison),
+        "coverage": _document("procedure.coverage/1", Coverage),
         "check": _object("procedure.check/1", "What `procedure check` found.", checked, {}),
     }
 

@@ -23,9 +23,9 @@ acts:
   - {act: dissolve, date: 2023-01-19, by: President}
   - {act: open_plenary, date: 2023-03-29}
   - {act: nominate_chairman, date: 2023-03-29, by: deputies, facts: {candidate: A}}
-  - {act: elect_chairman, date: 2023-03-29, by: Mäjilis, facts: {ballot: secret, for: 82, against: 16, declared: elected}}
+  - {act: elect_chairman, date: 2023-03-29, by: Mäjilis, facts: VOTE}
 until: 2023-04-30
-"""
+""".replace("VOTE", "{ballot: secret, for: 82, against: 16, declared: elected}")
 FEWER = LOG.replace("for: 82, against: 16", "for: 49, against: 49")
 
 

@@ -5,22 +5,34 @@ from pathlib import Path
 import click
 
 from procedure import shipped
-from procedure.cli.common import failures, format_option, scenario, unannounced
+from procedure.cli.common import failures, format_option, scenario, terminal, unannounced
+from procedure.coverage import Coverage, Covered, coverage
+from procedure.coverage_files import load_explanations
 from procedure.errors import Diagnostic, ProcedureError
 from procedure.judge import replay
-from procedure.render.json_form import dumps
+from procedure.jurisdictions import jurisdiction
+from procedure.render.json_form import coverage_to_plain, dumps
+from procedure.render.page import Page, wrap
 
 FORM = "procedure.check/1"
 
 
 @click.command()
 @click.argument("files", nargs=-1)
+@click.option("--coverage", "country", metavar="COUNTRY", help="Which versions of the law no scenario tries, and why.")
 @format_option
-def check(files: tuple[str, ...], form: str) -> int:
+def check(files: tuple[str, ...], country: str | None, form: str) -> int:
     """Check FILES (files, folders or shipped names; all that is shipped when none is named).
 
     The form of each file is checked first, then what it expects is held against its replay.
+
+    With --coverage, instead: for each version of each norm of COUNTRY that a guard uses, whether a shipped scenario
+    keeps it and one breaks it.
     """
+    if country is not None:
+        if files:
+            raise click.UsageError("--coverage looks at every shipped scenario of the country; name no files with it")
+        return _coverage(country, form)
     faults: list[Diagnostic] = []
     unmet: list[dict[str, str]] = []
     breaches: list[dict[str, str]] = []
@@ -57,6 +69,53 @@ def check(files: tuple[str, ...], form: str) -> int:
         wrong = len(faults) + len(plain) + len(unmet) + len(breaches)
         click.echo(f"{len(names)} file{'s' if len(names) != 1 else ''} checked, {wrong or 'nothing'} to report")
     return 2 if faults or plain else 1 if unmet or breaches else 0
+
+
+def _coverage(country: str, form: str) -> int:
+    place = jurisdiction(country)
+    explanations = load_explanations(place.folder)
+    names = [name for name in shipped.names() if name.startswith(f"{country}/")]
+    found = coverage(place, [replay(scenario(name)) for name in names], explanations)
+    click.echo(dumps(coverage_to_plain(found)) if form == "json" else "\n".join(_told(found, terminal())))
+    return 1 if found.unexplained or found.stale else 0
+
+
+def _told(found: Coverage, page: Page) -> list[str]:
+    """The report in text: what nobody explains first, then what somebody does, then what is explained in vain."""
+    explained = [each for each in found.holes if each.why]
+    lines: list[str] = []
+    for title, holes in (("Not explained", found.unexplained), ("Explained", explained)):
+        if holes:
+            lines.append(page.paint(f"{title} ({len(holes)})", None, True))
+            for each in holes:
+                lines += wrap(f"{each.cite} ({each.norm}) {_span(each)}: {_missing(each)}", page, 2)
+                lines += wrap(each.why, page, 4, "· ") if each.why else []
+            lines.append("")
+    if found.stale:
+        lines.append(page.paint(f"Explained in vain ({len(found.stale)})", None, True))
+        for one in found.stale:
+            since = f" from {one.since}" if one.since else ""
+            lines += wrap(f"{one.file}:{one.line}:{one.column}: {one.norm}{since}: {one.message}", page, 2)
+        lines.append("")
+    lines += wrap(
+        f"{found.country}: {len(found.versions)} versions of norms, {found.scenarios} scenarios; "
+        f"{len(found.versions) - len(found.holes)} versions are kept by one case and broken by another, "
+        f"{len(explained)} are explained, {len(found.unexplained)} are not",
+        page,
+        0,
+    )
+    return lines
+
+
+def _span(version: Covered) -> str:
+    return f"from {version.since}" + (f" to {version.until}" if version.until else "")
+
+
+def _missing(version: Covered) -> str:
+    lacks = " and ".join(
+        word for word, there in (("no case keeps it", version.kept), ("none breaks it", version.broken)) if not there
+    )
+    return f"{lacks}; seen: {', '.join(version.seen) or 'nothing'}; text {version.text_known}"
 
 
 def _plain(fault: Diagnostic) -> dict[str, str | int]:

@@ -54,11 +54,10 @@ def scenario(name: str) -> Scenario:
         return scenario_from_text(decode(sys.stdin.buffer.read(), "<stdin>"), "<stdin>")
     path = shipped.find(name)
     if not path.exists():
-        help = nearest(name, shipped.names()) if "/" in name or "." not in name else ""
+        close = nearest(name, shipped.names())
+        help = close if close.startswith("did you mean") else "`procedure list` names the files shipped"
         message = "cannot read the file: no such file or directory"
-        raise ProcedureError(
-            [Diagnostic(Place(name), "PR101", message, help or "`procedure list` names the files shipped")]
-        )
+        raise ProcedureError([Diagnostic(Place(name), "PR101", message, help)])
     return load_scenario(Path(shipped.told(path)))
 
 

@@ -7,11 +7,13 @@ from typing import Any
 
 import cattrs
 
+from procedure.coverage import Coverage
 from procedure.errors import ProcedureError
 from procedure.verdict import Phrase, Report
 from procedure.words import Speaker, speaker
 
 FORM = "procedure.report/1"
+COVERAGE_FORM = "procedure.coverage/1"
 
 
 def _converter() -> cattrs.Converter:
@@ -43,6 +45,11 @@ def from_plain(told: dict[str, Any]) -> Report:
     if told.get("form") != FORM:
         raise ProcedureError(f"not a report in the form {FORM}: {told.get('form')!r}")
     return _converter().structure({key: value for key, value in told.items() if key != "form"}, Report)
+
+
+def coverage_to_plain(found: Coverage) -> dict[str, Any]:
+    """How far scenarios try the law, as dicts and lists."""
+    return {"form": COVERAGE_FORM, **_converter().unstructure(found)}
 
 
 def dumps(told: Any) -> str:
