@@ -73,6 +73,9 @@ def report(scenario: Scenario, docket: Docket, worlds: Sequence[World], acts: Se
     lapsed = lapses(country, docket, worlds, end_of(scenario.until, country.zone))
     named = {norm: None for verdict in verdicts for norm in (*verdict.heard, *verdict.not_encoded)}
     named |= {lapse.norm: None for lapse in lapsed}
+    named |= {
+        str(dict(note.values)["norm"]): None for each in verdicts for note in each.notes if "norm" in dict(note.values)
+    }
     asked = {
         axis
         for verdict in verdicts

@@ -80,6 +80,8 @@ def act(verdict: Verdict, number: int, report: Report, page: Page, speak: Speake
     for finding in verdict.findings:
         yield from _finding(finding, verdict, page, speak, pad)
     for note in verdict.notes:
+        if note.key == "note.not_in_force" and not page.verbose:
+            continue
         yield from wrap(speak.say(note), page, pad, "! ")
     if outcome is not Outcome.CONTEXT:
         yield from _standing(verdict, page, pad)
