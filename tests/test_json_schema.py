@@ -26,6 +26,7 @@ CALLS = {
     ),
     "compare-laws": ("compare", ["compare", "kz/2023-snap-election", "--law-as-of", "2010-01-01", "--format", "json"]),
     "check": ("check", ["check", "kz/2023-snap-election", "--format", "json"]),
+    "coverage": ("coverage", ["check", "--coverage", "ruritania", "--format", "json"]),
 }
 
 
