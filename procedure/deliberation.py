@@ -1,6 +1,7 @@
 """A rule heard in every cell of the axes that it reads, and the effect that the norm gives to a breach."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import TypeVar
 
 from attrs import evolve
@@ -33,12 +34,19 @@ def cells(
 
 
 def deliberate(
-    docket: Docket, act: Act, earlier: Sequence[Act], fixed: Mapping[str, str], norm: Norm, rule: Rule
+    docket: Docket,
+    act: Act,
+    earlier: Sequence[Act],
+    fixed: Mapping[str, str],
+    norm: Norm,
+    rule: Rule,
+    opened: date | None = None,
 ) -> list[tuple[Assignment, Heard]]:
-    """What a rule under a norm says of an act in each cell of the axes that it reads."""
+    """What a rule under a norm says of an act, in a case opened on a day, in each cell of the axes that it reads."""
 
     def hear(chosen: Mapping[str, str]) -> tuple[Heard, set[str]]:
-        hearing = Hearing(docket, act, earlier, chosen, norm, docket.version(norm, act.when.earliest_day))
+        hearing = Hearing(docket, act, earlier, chosen, norm, opened=opened)
+        hearing.version = hearing.governing(norm)
         return weigh(hearing, rule), hearing.read
 
     return cells(hear, fixed)

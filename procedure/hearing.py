@@ -1,7 +1,7 @@
 """A rule hears an act: what is on record, what the norm's terms are, and which open questions were asked on the way."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from attrs import define, evolve, field, frozen
 
@@ -32,6 +32,11 @@ class NotKnown(Exception):
     def heard(self) -> Heard:
         """The same as what a rule says."""
         return Heard(Status.UNKNOWN, self.asked or say("asked.norm"), self.shown, repair=self.repair)
+
+
+VINTAGE = "vintage: "
+VINTAGES = ("as opened", "as amended")
+"""The answers where an amendment falls inside a running case and no transitional rule is known."""
 
 
 @frozen
@@ -100,6 +105,7 @@ class Hearing:
     norm: Norm | None = None
     version: Version | None = None
     read: set[str] = field(factory=set)
+    opened: date | None = None
 
     # what the law asks
 
@@ -141,10 +147,20 @@ class Hearing:
         value = self.term_or_none(name)
         return str(value) if value is not None and value is not UNKNOWN else default
 
+    def governing(self, norm: Norm) -> Version | None:
+        """The version that governs the act: its day's, save where a transitional rule, or the lack of one, differs."""
+        version = self.docket.version(norm, self.day())
+        if version is None or version.running == "follow" or not self.opened or self.opened >= version.since:
+            return version
+        earlier = self.docket.version(norm, version.since - timedelta(days=1))
+        if earlier is None or version.running == "keep":
+            return earlier or version
+        return earlier if self._answer(VINTAGE + norm.id, VINTAGES) == VINTAGES[0] else version
+
     def before(self, norm: NormRef) -> "Hearing":
         """The same hearing before another norm, in its version of the day."""
         other = self.docket.law.norms[norm.id]
-        return evolve(self, norm=other, version=self.docket.version(other, self.day()), read=self.read)
+        return evolve(self, norm=other, version=self.governing(other), read=self.read)
 
     def base(self, name: str) -> int:
         """The number of the whole that a share is taken of."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from procedure.effect import annulled, fallen, told_root
-from procedure.hearing import Docket, uncounted
+from procedure.hearing import VINTAGE, Docket, uncounted
 from procedure.lapses import lapses
 from procedure.law import TEXT_KNOWN, Law
 from procedure.machine import Procedure
@@ -25,6 +25,7 @@ from procedure.telling import (
     norm_told,
     rulings_told,
     sources_told,
+    vintage_told,
 )
 from procedure.timeline import Testimony, Trial, World, run
 from procedure.verdict import CaseState, Cell, Finding, Heard, Move, Opinion, Phrase, Report, Verdict, say
@@ -94,7 +95,11 @@ def report(scenario: Scenario, docket: Docket, worlds: Sequence[World], acts: Se
         _states(country.procedures, main),
         tuple(tuple(sorted(world.fixed.items())) for world in worlds if len(worlds) > 1),
         tuple(norm_told(docket, law.norms[norm], scenario.until) for norm in sorted(named)),
-        tuple(axis_told(law.axes[name]) for name in sorted(asked) if name in law.axes),
+        tuple(
+            axis_told(law.axes[name]) if name in law.axes else vintage_told(law, name)
+            for name in sorted(asked)
+            if name in law.axes or name.startswith(VINTAGE)
+        ),
         sources_told(scenario, verdicts),
         citations_told(law, named),
         scenario.about,
@@ -116,7 +121,7 @@ def _verdict(
         return Verdict(done, Outcome.CONTEXT, Outcome.CONTEXT, notes=ruled)
     cells = reduced([(both(fixed, cell), status) for fixed, trial in trials for cell, status in trial.cells])
     told = tuple(_cell(law, apart, cell, status) for cell, status in cells)
-    readings = frozenset(law.axes)
+    readings = frozenset(law.axes) | {axis for cell, _ in cells for axis, _ in cell if axis.startswith(VINTAGE)}
     counted = [(cell.assignment, cell.status) for cell in told if cell.counted]
     working = [(cell.assignment, cell.status) for cell in told if cell.counted and cell.working]
     outcomes = headline(counted or cells, readings)

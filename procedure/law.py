@@ -25,6 +25,9 @@ Term: TypeAlias = int | Period | Share | Moment | time | str | tuple[str, ...] |
 TEXT_KNOWN = ("verified", "secondary", "unverified", "unread")
 """How well a text is known, best first: its words were read; quoted by others; from memory or inference; not at all."""
 
+RUNNING = ("follow", "keep", "open")
+"""What an amendment means for a case that is open: it follows, it keeps the old version, or nobody has said."""
+
 STANDINGS = ("ruled", "practised", "argued", "excluded")
 """Who stands behind an answer: court or legislature; the organ itself; doctrine or press; none, by text or ruling."""
 
@@ -33,7 +36,8 @@ STANDINGS = ("ruled", "practised", "argued", "excluded")
 class Version:
     """What a norm says from one day to another (both days included; no last day means until further notice).
 
-    Repeal is a version with no words.
+    Repeal is a version with no words. `running` says what becomes of a case that was open before: it follows the new
+    version, keeps the one before (a transitional rule), or the question is open and both are answers.
     """
 
     since: date
@@ -44,6 +48,7 @@ class Version:
     until: date | None = None
     amended_by: str = ""
     note: str = ""
+    running: str = "follow"
 
     def covers(self, day: date) -> bool:
         return self.since <= day and (self.until is None or day <= self.until)

@@ -8,7 +8,7 @@ from attrs import define, evolve, field
 
 from procedure.characters import quoted
 from procedure.errors import Diagnostic, LawError, Place
-from procedure.law import TEXT_KNOWN, Axis, ClaimedCitation, Instrument, Law, Norm, Version
+from procedure.law import RUNNING, TEXT_KNOWN, Axis, ClaimedCitation, Instrument, Law, Norm, Version
 from procedure.reader import Reader, nearest, plain_date
 from procedure.reading_files import read_axis
 from procedure.term_files import parse_term, read_terms, term_text
@@ -25,7 +25,7 @@ INSTRUMENT_OPTIONAL = ("kind", "claimed citations", "note")
 NORM = ("title", "nature", "versions")
 NORM_OPTIONAL = ("cite", "holder", "lateness", "breach", "basis", "not encoded", "touches", "kind")
 VERSION = ("says", "text known")
-VERSION_OPTIONAL = ("until", "terms", "source", "sources", "amended by", "note")
+VERSION_OPTIONAL = ("until", "terms", "source", "sources", "amended by", "note", "running cases")
 REPEAL = ("text known", "repealed")
 REPEAL_OPTIONAL = ("until", "source", "sources", "amended by", "note")
 
@@ -190,5 +190,6 @@ class _Book:
             until,
             read.text(keys.get("amended by"), "amended by"),
             read.text(keys.get("note"), "note"),
+            read.choice(keys.get("running cases"), "running cases", RUNNING, "follow"),
         )
         return version if day else None

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from procedure.hearing import Docket
+from procedure.hearing import VINTAGE, VINTAGES, Docket
 from procedure.law import Axis, Law, Norm
 from procedure.record import NAMED_VOTES, Act, Ruling
 from procedure.scenario import Scenario
@@ -28,7 +28,7 @@ def law_hash(law: Law) -> str:
     lines = [
         f"{norm.id}|{version.since}|{version.until}|{sorted(version.says.items())}"
         f"|{sorted((name, term_text(term)) for name, term in version.terms.items())}"
-        f"|{version.text_known}|{norm.breach}|{norm.nature}"
+        f"|{version.text_known}|{norm.breach}|{norm.nature}|{version.running}"
         for norm in law.norms.values()
         for version in norm.versions
     ]
@@ -115,6 +115,16 @@ def norm_told(docket: Docket, norm: Norm, until: date) -> NormTold:
         norm.not_encoded,
         version.note,
     )
+
+
+def vintage_told(law: Law, name: str) -> AxisTold:
+    """The question which version of a norm governs a case that was open when the norm was amended."""
+    cite = law.cite(name.removeprefix(VINTAGE))
+    question = f"Which version of {cite} governs a case that was open when it was amended?"
+    held = "nobody on file; no transitional rule is known"
+    says = ("the version under which the case was opened", "the version of the act's own day")
+    answers = (AnswerTold(each, told, "argued", held) for each, told in zip(VINTAGES, says, strict=True))
+    return AxisTold(name, "vintage", question, tuple(answers))
 
 
 def axis_told(axis: Axis) -> AxisTold:

@@ -5,6 +5,7 @@ Machines follow what was done; verdicts say what the law makes of it. A choice t
 
 import sys
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import product
 from math import prod
 from typing import Any
@@ -16,7 +17,7 @@ from procedure.errors import TooManyForks
 from procedure.hearing import AxisNeeded, Docket
 from procedure.jurisdiction import Jurisdiction
 from procedure.law import Norm
-from procedure.machine import Guard, Procedure, Rule, State, Step
+from procedure.machine import Procedure, Rule, State, Step
 from procedure.moments import Moment
 from procedure.outcomes import Assignment, Status, worst
 from procedure.record import Act
@@ -36,6 +37,7 @@ class Testimony:
     norm: Norm
     rule: Rule
     cells: tuple[tuple[Assignment, Heard], ...]
+    opened: date | None = None
 
 
 @frozen
@@ -64,10 +66,22 @@ class World:
     record: list[Act] = field(factory=list)
     trials: dict[str, Trial] = field(factory=dict)
     void: set[str] = field(factory=set)
+    opened: dict[CaseKey, date] = field(factory=dict)
 
     def fork(self, more: Mapping[str, str]) -> "World":
         fixed = {**self.fixed, **more}
-        return World(fixed, self.sequence, dict(self.states), list(self.record), dict(self.trials), set(self.void))
+        states, record, trials = dict(self.states), list(self.record), dict(self.trials)
+        return World(fixed, self.sequence, states, record, trials, set(self.void), dict(self.opened))
+
+    def move(self, country: Jurisdiction, act: Act, nexts: Mapping[CaseKey, State]) -> None:
+        """Take the machines on; a case opens when it leaves its initial state, and ends when it comes back to it."""
+        for key, state in nexts.items():
+            initial = country.procedure(key[0]).initial
+            if state is initial:
+                self.opened.pop(key, None)
+            elif self.states.get(key, initial) is initial:
+                self.opened[key] = act.when.earliest_day
+            self.states[key] = state
 
     def enter(self, act: Act) -> None:
         """Put an act on record; a ruling on the merits takes another off it, or puts it back in its place."""
@@ -164,7 +178,7 @@ def _advance(country: Jurisdiction, docket: Docket, world: World) -> list[World]
             world.void.add(act.id)
             continue
         if trial.placed:
-            world.states.update(nexts)
+            world.move(country, act, nexts)
         world.enter(act)
     return []
 
@@ -187,7 +201,7 @@ def _try(country: Jurisdiction, docket: Docket, world: World, act: Act) -> tuple
         computed = computed or was_computed
         if row is not None:
             chosen.append((procedure, key, state, row))
-    testimonies, lapsed = _hear(docket, world, act, [guard for _, _, _, row in chosen for guard in row.guards])
+    testimonies, lapsed = _hear(docket, world, act, chosen)
     cells = joined([testimony.cells for testimony in testimonies])
     nexts = {key: procedure.fire(state, row) for procedure, key, state, row in chosen}
     moves = tuple(
@@ -209,7 +223,7 @@ def _leans_on(
     for void in (each for each in done if world.trials[each.id].void):
         record = [each for each in done if each.id in recorded or each is void]
         if void.kind in missing or any(
-            tuple(deliberate(docket, act, record, world.fixed, each.norm, each.rule)) != each.cells
+            tuple(deliberate(docket, act, record, world.fixed, each.norm, each.rule, each.opened)) != each.cells
             for each in testimonies
         ):
             found += world.trials[void.id].leans_on or (void.id,)
@@ -221,13 +235,13 @@ def _fixed(world: World) -> Assignment:
 
 
 def _hear(
-    docket: Docket, world: World, act: Act, guards: Sequence[Guard]
+    docket: Docket, world: World, act: Act, chosen: Sequence[tuple[Procedure, CaseKey, State, Step]]
 ) -> tuple[tuple[Testimony, ...], tuple[str, ...]]:
     """What every rule of the guards says, each once; and the norms that were not in force on the day."""
     heard: list[Testimony] = []
     absent: list[str] = []
     seen: set[tuple[str, Rule]] = set()
-    for guard in guards:
+    for key, guard in ((key, guard) for _, key, _, row in chosen for guard in row.guards):
         norm = docket.law.norms[guard.norm.id]
         if docket.version(norm, act.when.earliest_day) is None:
             absent.append(norm.id)
@@ -236,8 +250,9 @@ def _hear(
             if (norm.id, rule) in seen:
                 continue
             seen.add((norm.id, rule))
-            cells = tuple(deliberate(docket, act, world.record, world.fixed, norm, rule))
-            heard.append(Testimony(norm, rule, cells))
+            opened = world.opened.get(key)
+            cells = tuple(deliberate(docket, act, world.record, world.fixed, norm, rule, opened))
+            heard.append(Testimony(norm, rule, cells, opened))
             _tell("norm.found", act=act.id, norm=norm.id, statuses=sorted({each.status.value for _, each in cells}))
     _tell("act.heard", act=act.id, norms=len(heard))
     return tuple(heard), tuple(dict.fromkeys(absent))
