@@ -1,12 +1,15 @@
 """`procedure due`."""
 
+from collections.abc import Sequence
 from datetime import date
+from typing import TypeVar
 
 import cattrs
 import click
+from attrs import evolve
 
 from procedure.cli.common import DEFAULT_LOG, Day, format_option, page, scenario
-from procedure.due import Agenda, Condition, Possible
+from procedure.due import Agenda, Condition, Later, Possible
 from procedure.due import due as agenda_of
 from procedure.render.json_form import dumps
 from procedure.render.page import Page, wrap
@@ -49,24 +52,43 @@ def _lines(agenda: Agenda, shown: Page, speak: Speaker) -> list[str]:
         lines += wrap(text, shown, 2, "→ " if not duty.overdue else "✗ " if duty.shown else "? ")
     lines += [] if agenda.outstanding else ["  nothing runs against a date"]
     lines += ["", shown.paint("May be done now", None, True)]
-    for each in agenda.now:
+    for each in _together(agenda.now, shown):
         lines += wrap(f"{_head(each, speak, shown)}{_cites(each.provided, speak)}", shown, 2, "✓ ")
         if shown.verbose:
             for condition in each.provided:
                 lines += wrap(f"{speak.cite(condition.norm)}: {speak.say(condition.heard.asked)}", shown, 6)
     lines += [] if agenda.now else ["  nothing"]
     lines += ["", shown.paint("Not yet: the law stands in the way, or something must come first", None, True)]
-    for each in agenda.not_yet:
+    for each in _together(agenda.not_yet, shown):
         lines += wrap(_head(each, speak, shown), shown, 2, "✗ ")
         for condition in dict.fromkeys(each.blocked):
             heard = condition.heard
             repair = f" → {speak.say(heard.repair)}" if heard.repair else ""
             lines += wrap(f"{speak.cite(condition.norm)}: {speak.say(heard.shown)}{repair}", shown, 6)
     lines += ["", shown.paint("Not from here: other acts lie on the way", None, True)]
-    for later in agenda.later:
+    for later in _together(agenda.later, shown):
         way = ", then ".join(speak.name(act) for act in later.way) or "no way leads there"
         lines += wrap(f"{speak.name(later.act)}{_case(later.case)} ({later.procedure}): first {way}", shown, 2, "· ")
     return lines
+
+
+T = TypeVar("T", Possible, Later)
+MOST_CASES = 3
+"""How many candidates, districts … of which the same is said are named; `-v` names them all."""
+
+
+def _together(entries: Sequence[T], shown: Page) -> list[T]:
+    """Entries that differ in nothing but the case, as one that names the first cases and counts the rest."""
+    cases: dict[T, list[str]] = {}
+    for entry in entries:
+        cases.setdefault(evolve(entry, case=""), []).append(entry.case)
+    return [evolve(entry, case=_named(names, shown)) for entry, names in cases.items()]
+
+
+def _named(cases: Sequence[str], shown: Page) -> str:
+    if shown.verbose or len(cases) <= MOST_CASES + 1:
+        return ", ".join(cases)
+    return f"{', '.join(cases[:MOST_CASES])} and {len(cases) - MOST_CASES} more"
 
 
 def _case(case: str) -> str:

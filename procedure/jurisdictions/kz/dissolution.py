@@ -40,7 +40,7 @@ class Dissolution(Enum):
     SITS = "the Mäjilis sits"
     CONSULTED = "the President has consulted on dissolution"
     DISSOLVED = "the Mäjilis is dissolved, no election is called"
-    CALLED = "the Mäjilis is dissolved and an election is called"
+    CALLED = "no lower house sits and an election is called"
     ENDED = "the Parliament of two Chambers has come to its end"
 
 
