@@ -11,7 +11,7 @@ from procedure.machine import NormRef, Rule, Wording
 from procedure.rules.allocation import SeatsAsCounted
 from procedure.rules.anchors import DayIn, Done, LatestOf, Standing, TermDay
 from procedure.rules.chambers import EachChamber
-from procedure.rules.facts import AllOf, Construed, UnlessListed
+from procedure.rules.facts import Construed, nested
 from procedure.rules.votes import AddsUp
 
 TERMS = ("term", "each", "threshold", "earliest", "latest")
@@ -43,19 +43,6 @@ def lint(country: Jurisdiction) -> tuple[Lint, ...]:
         *_bases(country),
     ]
     return tuple(sorted(set(found)))
-
-
-def nested(rule: Rule) -> Iterator[Rule]:
-    """A rule and the rules within it."""
-    yield rule
-    if isinstance(rule, Construed):
-        for _, each in rule.rules:
-            yield from nested(each)
-    elif isinstance(rule, AllOf):
-        for each in rule.rules:
-            yield from nested(each)
-    elif isinstance(rule, UnlessListed):
-        yield from nested(rule.rule)
 
 
 def _rules(country: Jurisdiction) -> Iterator[Lint]:

@@ -91,7 +91,7 @@ class Check:
     weight: str = "contradiction"
 
     def find(self, table: Table, tables: Tables) -> Iterator[Discrepancy]:
-        raise NotImplementedError
+        raise TypeError(f"{type(self).__name__} finds nothing")
 
     def say(self, table: Table, place: str, what: str, printed: str, computed: str) -> Discrepancy:
         note = table.notes.get(place, self.note)

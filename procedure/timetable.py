@@ -15,7 +15,7 @@ from procedure.moments import Moment
 from procedure.outcomes import Assignment
 from procedure.record import Act
 from procedure.rules.anchors import Anchor, Standing, TermDay
-from procedure.rules.facts import AllOf, Construed, UnlessListed
+from procedure.rules.facts import nested
 from procedure.rules.times import AtLocalTime, InWindow
 from procedure.rules.windows import Timed, Window
 from procedure.timeline import World
@@ -102,17 +102,7 @@ def _entries(country: Jurisdiction, docket: Docket, world: World, now: Moment) -
 
 def _timed(rule: Rule) -> Iterator[Timed]:
     """The rules of time within a rule; clock times need an act of their own."""
-    if isinstance(rule, Timed):
-        if not isinstance(rule, AtLocalTime):
-            yield rule
-    elif isinstance(rule, Construed):
-        for _, each in rule.rules:
-            yield from _timed(each)
-    elif isinstance(rule, AllOf):
-        for each in rule.rules:
-            yield from _timed(each)
-    elif isinstance(rule, UnlessListed):
-        yield from _timed(rule.rule)
+    return (each for each in nested(rule) if isinstance(each, Timed) and not isinstance(each, AtLocalTime))
 
 
 def _merged(entries: Iterator[Entry]) -> list[Entry]:

@@ -1,5 +1,7 @@
 """Rules about who acted, what was stated, and what was or was not done before."""
 
+from collections.abc import Iterator
+
 from attrs import frozen
 
 from procedure.hearing import Hearing, NotKnown
@@ -131,6 +133,19 @@ class NotRead:
     def hear(self, hearing: Hearing) -> Heard:
         assert hearing.norm is not None
         return Heard(Status.UNKNOWN, say("asked.unread", norm=hearing.norm.id), say("shown.unread", why=self.why))
+
+
+def nested(rule: Rule) -> Iterator[Rule]:
+    """A rule and the rules within it."""
+    yield rule
+    if isinstance(rule, Construed):
+        for _, each in rule.rules:
+            yield from nested(each)
+    elif isinstance(rule, AllOf):
+        for each in rule.rules:
+            yield from nested(each)
+    elif isinstance(rule, UnlessListed):
+        yield from nested(rule.rule)
 
 
 def by(*actors: str) -> By:
