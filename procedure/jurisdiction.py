@@ -197,4 +197,4 @@ def actor(reader: Reader, name: str, node: Node) -> Actor:
         return Actor(name, {"en": reader.text(node, f"actor {name}")}, "person")
     keys = reader.fields(node, f"actor {name}", (), ("en", "ru", "kk", "kind", "note"))
     title: dict[str, str] = {code: reader.text(keys[code], code) for code in ("en", "ru", "kk") if code in keys}
-    return Actor(name, title or {"en": name}, reader.text(keys.get("kind"), "kind") or "person")
+    return Actor(name, title or {"en": name}, reader.choice(keys.get("kind"), "kind", ACTOR_KINDS, "person"))

@@ -15,6 +15,7 @@ from procedure import shipped
 from procedure.errors import Diagnostic, Place, ProcedureError
 from procedure.expect import Failure, check
 from procedure.jurisdiction import Jurisdiction
+from procedure.jurisdictions import COUNTRIES, jurisdiction
 from procedure.moments import parse_date
 from procedure.outcomes import Outcome
 from procedure.reader import nearest
@@ -24,7 +25,11 @@ from procedure.scenario_files import load_scenario, scenario_from_text
 from procedure.verdict import Report
 from procedure.yaml_text import decode
 
-DEFAULT_LOG = "kz/2023-snap-election"
+
+def default_log() -> str:
+    """The log that is replayed when none is named: that of the first country on file."""
+    return jurisdiction(next(iter(COUNTRIES))).default_log
+
 
 F = TypeVar("F", bound=Callable[..., Any])
 

@@ -8,7 +8,7 @@ import cattrs
 import click
 from attrs import evolve
 
-from procedure.cli.common import DEFAULT_LOG, Day, format_option, page, scenario
+from procedure.cli.common import Day, default_log, format_option, page, scenario
 from procedure.due import Agenda, Condition, Later, Possible
 from procedure.due import due as agenda_of
 from procedure.render.json_form import dumps
@@ -20,7 +20,7 @@ FORM = "procedure.due/1"
 
 
 @click.command()
-@click.argument("file", default=DEFAULT_LOG)
+@click.argument("file", default=default_log)
 @click.option("--on", type=Day(), required=True, help="The day, at whose end the state of affairs is told.")
 @format_option
 @click.option("-v", "--verbose", is_flag=True, help="Also tell what bears on each act that may be done.")

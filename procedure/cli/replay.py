@@ -5,7 +5,7 @@ from datetime import date
 import click
 from attrs import evolve
 
-from procedure.cli.common import DEFAULT_LOG, Day, failures, format_option, page, scenario, status, unannounced
+from procedure.cli.common import Day, default_log, failures, format_option, page, scenario, status, unannounced
 from procedure.errors import ProcedureError
 from procedure.judge import replay as judged
 from procedure.outcomes import Outcome
@@ -19,7 +19,7 @@ from procedure.words import speaker
 
 
 @click.command()
-@click.argument("file", default=DEFAULT_LOG)
+@click.argument("file", default=default_log)
 @format_option
 @click.option("--only", default="", help="Show only these outcomes, such as unlawful,contested.")
 @click.option("--since", type=Day(), help="Show acts from this day on.")
@@ -45,7 +45,7 @@ def replay(
 ) -> int:
     """Replay FILE (a path, a shipped name, or - for standard input) and judge every act.
 
-    Without FILE the Kazakh log of 2023 is replayed.
+    Without FILE the log of the first country on file is replayed.
     """
     case = scenario(file)
     if until is not None:

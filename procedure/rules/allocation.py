@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from procedure.figures import shown as decimal
 from procedure.hearing import Hearing, NotKnown
 from procedure.law import UNKNOWN
 from procedure.outcomes import Status
@@ -93,7 +94,7 @@ def _step(step: Step) -> Phrase:
 
 def _decimal(value: Fraction) -> str:
     """A fraction as a mixed number, with four places behind it for the eye."""
-    return f"{value.numerator}/{value.denominator} (about {float(value):,.4f})"
+    return f"{value.numerator}/{value.denominator} (about {decimal(value, 4)})"
 
 
 def _listed(seats: Mapping[str, int]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from procedure.hearing import Hearing, NotKnown
 from procedure.machine import NormRef
 from procedure.moments import Moment
 from procedure.record import Act
-from procedure.verdict import Phrase, say
+from procedure.verdict import say
 
 
 @frozen
@@ -35,9 +35,6 @@ class Done:
         """Whether it is known that no such act was done."""
         return self._last(hearing) is None and hearing.complete(self.act)
 
-    def name(self) -> Phrase:
-        return say("anchor.done", act=self.act)
-
     def acts(self) -> tuple[str, ...]:
         return (self.act,)
 
@@ -63,9 +60,6 @@ class DayIn:
     def absent(self, hearing: Hearing) -> bool:
         return hearing.last(self.act) is None and hearing.complete(self.act)
 
-    def name(self) -> Phrase:
-        return say("anchor.day_in", act=self.act, fact=self.fact)
-
     def acts(self) -> tuple[str, ...]:
         return (self.act,)
 
@@ -88,9 +82,6 @@ class Standing:
         """A standing fact that is not given is not known; it is not known to be absent."""
         return False
 
-    def name(self) -> Phrase:
-        return say("anchor.standing", fact=self.fact)
-
     def acts(self) -> tuple[str, ...]:
         return ()
 
@@ -110,9 +101,6 @@ class TermDay:
 
     def absent(self, hearing: Hearing) -> bool:
         return False
-
-    def name(self) -> Phrase:
-        return say("anchor.term", norm=self.norm.id, term=self.term)
 
     def acts(self) -> tuple[str, ...]:
         return ()
@@ -135,9 +123,6 @@ class LatestOf:
 
     def absent(self, hearing: Hearing) -> bool:
         return all(anchor.absent(hearing) for anchor in self.anchors)
-
-    def name(self) -> Phrase:
-        return self.anchors[0].name()
 
     def acts(self) -> tuple[str, ...]:
         return tuple(act for anchor in self.anchors for act in anchor.acts())

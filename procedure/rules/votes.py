@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from procedure.figures import shown as decimal
 from procedure.hearing import Hearing, NotKnown
 from procedure.outcomes import Status
 from procedure.verdict import Heard, Phrase, say
@@ -177,7 +178,7 @@ class ShareReaches:
         value = hearing.fact(self.fact)
         if not isinstance(value, Fraction):
             raise NotKnown(say("fact.missing", fact=self.fact, act=hearing.act.id), asked)
-        shown = say("shown.share", fact=self.fact, percent=f"{float(value * 100):.4g}")
+        shown = say("shown.share", fact=self.fact, percent=decimal(value * 100, 2).rstrip("0").rstrip("."))
         kept = value <= part.fraction if part.cap else value >= part.fraction
         if kept and not (part.strict and value == part.fraction):
             return Heard(Status.KEPT, asked, shown)

@@ -47,10 +47,6 @@ TEXT_KNOWN = {
 
 SENTENCES = {
     # anchors
-    "anchor.done": "{act:name}",
-    "anchor.day_in": "the {fact:words} fixed by {act:name}",
-    "anchor.standing": "{fact:words}",
-    "anchor.term": "{term:words} in {norm:cite}",
     "anchor.missing": "no act {act:name} is on record from which to count",
     "anchor.unsure": "the start of the count is not certain: {why}",
     "calendar.missing": "no calendar of working days is on file",
