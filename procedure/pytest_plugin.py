@@ -94,7 +94,7 @@ def told(scenario: Scenario, report: Report) -> str:
     concerned = {failure.about for failure in failures} | set(surprises)
     kinds = [each.kind for each in scenario.acts]
     alone = {each.id for each in scenario.acts if kinds.count(each.kind) == 1}
-    shown, speak = page(scenario.country), speaker(report)
+    shown, speak = page(), speaker(report, country=scenario.country)
     for number, verdict in enumerate(report.verdicts, 1):
         if verdict.act in concerned or (verdict.act in alone and verdict.done.kind in concerned):
             lines += ["", *act(verdict, number, report, shown, speak)]

@@ -122,4 +122,4 @@ def _awaited(rule: Timed, world: World) -> tuple[str, ...]:
     on_record = {act.kind for act in world.record}
     acts = [act for anchor in anchors for act in anchor.acts() if act not in on_record]
     facts = [anchor.fact for anchor in anchors if isinstance(anchor, Standing)]
-    return tuple(dict.fromkeys((*acts, *facts))) or ("a text that has not been read",)
+    return tuple(dict.fromkeys((*acts, *facts)))

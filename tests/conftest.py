@@ -1,6 +1,11 @@
 """Settings that all tests share."""
 
+import os
+
 from hypothesis import settings
+
+# The tests expect English, whatever the machine speaks.
+os.environ["PROCEDURE_LANG"] = "en"
 
 # Replays differ in length, and a loaded machine is no fault of the code.
 settings.register_profile("procedure", deadline=None)

@@ -172,7 +172,7 @@ def test_in_words(tmp_path_factory: pytest.TempPathFactory, capsys: pytest.Captu
     assert "They part at elect_chairman, 29 March 2023: the logs themselves differ" in words
     assert "~ for: 82 → 49" in words
     assert "Const. 58(1) (as counted): kept" in words
-    assert words.endswith("3 acts have the same verdict in both, 1 not.")
+    assert words.endswith("3 acts with the same verdict in both, 1 not.")
 
 
 def test_in_words_where_nothing_differs(capsys: pytest.CaptureFixture[str]) -> None:

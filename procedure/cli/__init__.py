@@ -35,6 +35,22 @@ NAMES = {"list": "list_", "law-diff": "law_diff"}
 """The functions whose names differ from their commands."""
 
 
+def _speak(context: click.Context, parameter: click.Parameter, language: str | None) -> None:
+    """Keep the language asked for, where the commands find it."""
+    if language is not None:
+        context.find_root().obj = language
+
+
+_LANGUAGE = click.Option(
+    ["--lang"],
+    type=click.Choice(["en", "ru", "kk"]),
+    expose_value=False,
+    is_eager=True,
+    callback=_speak,
+    help="The language: English, Russian or Kazakh; else as PROCEDURE_LANG or the locale says.",
+)
+
+
 class _Commands(click.Group):
     """A group that imports a command only when it is called."""
 
@@ -45,6 +61,8 @@ class _Commands(click.Group):
         if name not in COMMANDS:
             return None
         command: click.Command = getattr(import_module(COMMANDS[name][0]), NAMES.get(name, name))
+        if _LANGUAGE not in command.params:
+            command.params.append(_LANGUAGE)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -86,8 +104,9 @@ def main(arguments: list[str] | None = None) -> int:
     except ProcedureError as error:
         click.echo(str(error), err=True)
         if error.diagnostics:
-            number = len(error.diagnostics)
-            click.echo(f"{number} fault{'s' if number > 1 else ''} found; nothing was done", err=True)
+            from procedure.cli.common import tell
+
+            click.echo(tell("faults", number=len(error.diagnostics)), err=True)
         return 2
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.ctx.get_help() if error.ctx else "", err=True)

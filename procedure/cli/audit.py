@@ -6,7 +6,7 @@ import click
 
 from procedure import shipped
 from procedure.audit import audit as audited
-from procedure.cli.common import format_option, terminal
+from procedure.cli.common import format_option, tell, terminal
 from procedure.errors import ProcedureError
 from procedure.render.json_form import dumps
 from procedure.render.page import wrap
@@ -32,14 +32,16 @@ def audit(files: tuple[str, ...], form: str) -> int:
         click.echo(dumps({"form": FORM, "files": [shipped.told(path) for path in paths], "found": _plain(found)}))
         return 0
     shown = terminal()
-    click.echo(shown.paint(f"{len(paths)} tables audited, {len(found)} things to tell", None, True))
+    click.echo(shown.paint(tell("audit", tables=len(paths), number=len(found)), None, True))
     for weight in Weight:
         mine = [each for each in found if each.weight is weight]
         if not mine:
             continue
-        click.echo(f"\n{shown.paint(weight.value, None, True)} ({len(mine)})")
+        title = tell(f"audit.{weight.name.lower()}", number=len(mine))
+        click.echo("\n" + "\n".join(shown.paint(line, None, True) for line in wrap(title, shown, 0)))
         for each in mine:
-            text = f"{each.where}, {each.what}: printed {each.printed or 'nothing'}, computed {each.computed}"
+            key = "audit.found" if each.printed else "audit.found_unprinted"
+            text = tell(key, where=each.where, what=each.what, printed=each.printed, computed=each.computed)
             click.echo("\n".join(wrap(text, shown, 2, "- ")))
             if each.note:
                 click.echo("\n".join(wrap(each.note, shown, 4)))

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from procedure import shipped
-from procedure.cli.common import failures, format_option, scenario, terminal, unannounced
+from procedure.cli.common import failures, format_option, scenario, tell, terminal, unannounced
 from procedure.coverage import Coverage, Covered, coverage
 from procedure.coverage_files import load_explanations
 from procedure.errors import Diagnostic, ProcedureError
@@ -63,11 +63,11 @@ def check(files: tuple[str, ...], country: str | None, form: str) -> int:
         for message in plain:
             click.echo(message, err=True)
         for each in unmet:
-            click.echo(f"{each['file']}: not as expected: {each['message']}")
+            click.echo(f"{each['file']}: {tell('replay.unmet', failure=each['message'])}")
         for each in breaches:
-            click.echo(f"{each['file']}: not announced by the scenario: {each['message']}")
+            click.echo(f"{each['file']}: {tell('replay.unannounced', name=each['message'])}")
         wrong = len(faults) + len(plain) + len(unmet) + len(breaches)
-        click.echo(f"{len(names)} file{'s' if len(names) != 1 else ''} checked, {wrong or 'nothing'} to report")
+        click.echo(tell("check.done" if wrong else "check.clean", files=len(names), number=wrong))
     return 2 if faults or plain else 1 if unmet or breaches else 0
 
 
@@ -84,38 +84,43 @@ def _told(found: Coverage, page: Page) -> list[str]:
     """The report in text: what nobody explains first, then what somebody does, then what is explained in vain."""
     explained = [each for each in found.holes if each.why]
     lines: list[str] = []
-    for title, holes in (("Not explained", found.unexplained), ("Explained", explained)):
+    for title, holes in (("coverage.unexplained", found.unexplained), ("coverage.explained", explained)):
         if holes:
-            lines.append(page.paint(f"{title} ({len(holes)})", None, True))
+            lines += [page.paint(line, None, True) for line in wrap(tell(title, number=len(holes)), page, 0)]
             for each in holes:
-                lines += wrap(f"{each.cite} ({each.norm}) {_span(each)}: {_missing(each)}", page, 2)
+                lines += wrap(_hole(each), page, 2)
                 lines += wrap(each.why, page, 4, "· ") if each.why else []
             lines.append("")
     if found.stale:
-        lines.append(page.paint(f"Explained in vain ({len(found.stale)})", None, True))
+        lines.append(page.paint(tell("coverage.stale", number=len(found.stale)), None, True))
         for one in found.stale:
-            since = f" from {one.since}" if one.since else ""
+            since = tell("coverage.since", since=one.since) if one.since else ""
             lines += wrap(f"{one.file}:{one.line}:{one.column}: {one.norm}{since}: {one.message}", page, 2)
         lines.append("")
-    lines += wrap(
-        f"{found.country}: {len(found.versions)} versions of norms, {found.scenarios} scenarios; "
-        f"{len(found.versions) - len(found.holes)} versions are kept by one case and broken by another, "
-        f"{len(explained)} are explained, {len(found.unexplained)} are not",
-        page,
-        0,
+    counts = tell(
+        "coverage",
+        country=found.country,
+        versions=len(found.versions),
+        scenarios=found.scenarios,
+        both=len(found.versions) - len(found.holes),
+        explained=len(explained),
+        unexplained=len(found.unexplained),
     )
-    return lines
+    return lines + wrap(counts, page, 0)
 
 
-def _span(version: Covered) -> str:
-    return f"from {version.since}" + (f" to {version.until}" if version.until else "")
-
-
-def _missing(version: Covered) -> str:
-    lacks = " and ".join(
-        word for word, there in (("no case keeps it", version.kept), ("none breaks it", version.broken)) if not there
+def _hole(version: Covered) -> str:
+    """A version that no case keeps, or none breaks: from when until when, and what was seen."""
+    lacks = "nothing" if not version.kept and not version.broken else "kept" if not version.kept else "broken"
+    span = tell("coverage.span" if version.until else "coverage.since", since=version.since, until=version.until)
+    return tell(
+        f"coverage.lacks_{lacks}",
+        cite=version.cite,
+        norm=version.norm,
+        span=span,
+        seen=", ".join(tell(f"status.{each}") for each in version.seen) or "–",
+        known=tell(f"known.{version.text_known}"),
     )
-    return f"{lacks}; seen: {', '.join(version.seen) or 'nothing'}; text {version.text_known}"
 
 
 def _plain(fault: Diagnostic) -> dict[str, str | int]:

@@ -1,18 +1,22 @@
 """`procedure cite`."""
 
+from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import Any
 
 import click
 
-from procedure.cli.common import Day, format_option, page
+from procedure.cli.common import Day, format_option, page, speaking
 from procedure.errors import ProcedureError
 from procedure.jurisdiction import Jurisdiction
 from procedure.jurisdictions import jurisdiction
-from procedure.law import Norm
+from procedure.law import Norm, Version
 from procedure.law_files import term_text
 from procedure.reader import nearest
 from procedure.render.json_form import dumps
 from procedure.render.page import Page, wrap
+from procedure.render.text import answer_line
+from procedure.words import Speaker
 
 FORM = "procedure.cite/1"
 
@@ -31,8 +35,9 @@ def cite(country: str, norm: str, on: date | None, history: bool, form: str) -> 
     if form == "json":
         click.echo(dumps({"form": FORM, **told}))
         return 0
-    shown = page(place)
-    click.echo("\n".join(_history(place, found, shown) if history else _lines(told, shown)))
+    shown, speak = page(), speaking(place)
+    lines = _history(found, shown, speak) if history else _lines(place, found, told, shown, speak)
+    click.echo("\n".join(lines))
     return 0
 
 
@@ -120,76 +125,84 @@ def _told(country: Jurisdiction, norm: Norm, claimed: str, on: date | None) -> d
     }
 
 
-def _history(country: Jurisdiction, norm: Norm, shown: Page) -> list[str]:
+def _history(norm: Norm, shown: Page, speak: Speaker) -> Iterator[str]:
     """Every version of a norm, with what changed from the one before."""
-    lines = wrap(shown.paint(f"{country.law.cite(norm.id)} — {norm.title.get('en', '')}", None, True), shown, 0)
+    yield from _title(norm, shown, speak)
     terms: dict[str, str] = {}
     for version in norm.versions:
-        by = f", by {version.amended_by}" if version.amended_by else ""
-        until = f"to {version.until}" if version.until else "until further notice"
-        lines += ["", *wrap(f"{version.since} {until}{by}; text {version.text_known}", shown, 0)]
-        lines += wrap(version.says.get("en", "no words: repealed"), shown, 2, "“ ")
-        now = {name: term_text(term) for name, term in version.terms.items()}
+        yield ""
+        yield from wrap(_span(version, speak), shown, 0)
+        yield from wrap(_words(version, speak), shown, 2, "“ ")
+        now = {name: speak.value(term_text(term)) for name, term in version.terms.items()}
         for name in sorted(now.keys() | terms.keys()):
-            before, after = terms.get(name), now.get(name, "none")
+            before, after = terms.get(name), now.get(name, speak.tell("cite.none"))
             text = after if before is None or before == after else f"{before} → {after}"
-            lines += wrap(f"{name}: {text}".replace("_", " "), shown, 4)
+            yield from wrap(f"{speak.term(name)}: {text}", shown, 4)
         terms = now
-        lines += wrap(f"source: {', '.join(version.sources)}", shown, 2) if version.sources else []
-        lines += wrap(f"note: {version.note}", shown, 2) if version.note else []
-    return lines
+        if version.sources:
+            yield from wrap(speak.tell("cite.source", source=", ".join(version.sources)), shown, 2)
+        if version.note:
+            yield from wrap(speak.tell("cite.note", note=version.note), shown, 2)
 
 
-def _lines(told: dict[str, object], shown: Page) -> list[str]:
-    text = {name: value for name, value in told.items() if isinstance(value, str)}
-    lines: list[str] = []
-    claimed = told["claimed"]
-    if isinstance(claimed, dict):
-        held = ", ".join(claimed["claimed_by"])
-        lines += wrap(
-            f"{claimed['citation']} is a claimed citation ({claimed['standing']}; claimed by {held}). It means:",
-            shown,
-            0,
-        )
-        lines += wrap(str(claimed["note"]), shown, 2)
-        lines.append("")
-    lines += wrap(shown.paint(f"{text['cite']} — {text['title']}", None, True), shown, 0)
-    lines += wrap(f"{text['norm']}, {text['instrument']}", shown, 2)
-    lines += wrap(
-        f"{text['nature']}, {text['kind']}" + (f"; holder: {text['holder']}" if text["holder"] else ""), shown, 2
-    )
-    version = told["version"]
-    if isinstance(version, dict):
-        span = f"in force from {version['since']}" + (f" to {version['until']}" if version["until"] else "")
-        by = f", by {version['amended_by']}" if version["amended_by"] else ""
-        lines += ["", *wrap(f"{span}{by}; text {version['text_known']}", shown, 2)]
-        lines += wrap(str(version["says"].get("en", "no words: repealed")), shown, 2, "“ ")
-        for name, term in version["terms"].items():
-            lines += wrap(f"{name}: {term}", shown, 4)
-        for source in version["sources"]:
-            lines += wrap(f"source: {source}", shown, 2)
-        if version["note"]:
-            lines += wrap(f"note: {version['note']}", shown, 2)
+def _title(norm: Norm, shown: Page, speak: Speaker) -> Iterator[str]:
+    return (shown.paint(line, None, True) for line in wrap(speak.tell("cite", norm=norm.id), shown, 0))
+
+
+def _span(version: Version, speak: Speaker) -> str:
+    """From when until when a version is in force, by which act, and how well its text is known."""
+    key = "cite.span" if version.until else "cite.open_span"
+    known = speak.tell(f"known.{version.text_known}")
+    span = speak.tell(key, since=version.since, until=version.until, known=known)
+    return speak.tell("cite.by", span=span, by=version.amended_by) if version.amended_by else span
+
+
+def _words(version: Version, speak: Speaker) -> str:
+    return speak.of(version.says) or speak.tell("cite.repealed")
+
+
+def _lines(country: Jurisdiction, norm: Norm, told: Mapping[str, Any], shown: Page, speak: Speaker) -> Iterator[str]:
+    law, claimed = country.law, told["claimed"]
+    if claimed is not None:
+        standing, held = speak.tell(f"standing.{claimed['standing']}"), ", ".join(claimed["claimed_by"])
+        wrong = speak.tell("cite.claimed", citation=claimed["citation"], standing=standing, held=held)
+        yield from wrap(wrong, shown, 0)
+        yield from wrap(claimed["note"], shown, 2)
+        yield ""
+    yield from _title(norm, shown, speak)
+    yield from wrap(f"{norm.id}, {told['instrument']}", shown, 2)
+    nature, kind = speak.tell(f"nature.{norm.nature}"), speak.tell(f"norm.{norm.kind}")
+    key = "cite.holder" if norm.holder else "cite.nature"
+    yield from wrap(speak.tell(key, nature=nature, kind=kind, holder=norm.holder), shown, 2)
+    yield ""
+    on = told["on"]
+    version = norm.in_force(date.fromisoformat(on)) if on else norm.versions[-1]
+    if version is not None:
+        yield from wrap(_span(version, speak), shown, 2)
+        yield from wrap(_words(version, speak), shown, 2, "“ ")
+        for name, term in version.terms.items():
+            yield from wrap(f"{speak.term(name)}: {speak.value(term_text(term))}", shown, 4)
+        for source in version.sources:
+            yield from wrap(speak.tell("cite.source", source=source), shown, 2)
+        if version.note:
+            yield from wrap(speak.tell("cite.note", note=version.note), shown, 2)
     else:
-        versions = told["versions"]
-        assert isinstance(versions, list)
-        lines += wrap(f"not in force on {text['on']}; versions: {'; '.join(versions)}", shown, 2)
-    readings = told["readings"]
-    assert isinstance(readings, list)
-    for axis in readings:
-        lines += ["", *wrap(f"{axis['id']} {axis['question']}", shown, 2)]
-        for answer in axis["answers"]:
-            working = "working reading, " if answer["working"] else ""
-            lines += wrap(
-                f"{answer['name']}: {answer['says']} ({working}{answer['standing']}; held by {answer['held_by']})",
-                shown,
-                4,
-                "- ",
-            )
-    used, also = told["used"], told["also_claimed_as"]
-    assert isinstance(used, list) and isinstance(also, list)
-    lines += ["", *wrap("used in " + "; ".join(used) if used else f"not encoded: {text['not_encoded']}", shown, 2)]
-    if also and not claimed:
-        lines += wrap(f"also cited, not rightly, as {', '.join(also)}", shown, 2)
-    lines += wrap(f"the instrument was last checked on {text['checked_on']}", shown, 2)
-    return lines
+        spans = "; ".join(
+            speak.tell("cite.version" if each.until else "cite.open_version", since=each.since, until=each.until)
+            for each in norm.versions
+        )
+        yield from wrap(speak.tell("cite.not_in_force", day=on, versions=spans), shown, 2)
+    for axis in law.axes_on(norm.id):
+        yield ""
+        yield from wrap(speak.tell("explain.axis", id=axis.id, question=speak.question(axis.name)), shown, 2)
+        for answer in axis.answers:
+            yield from wrap(answer_line(axis, answer, speak), shown, 4, "- ")
+    yield ""
+    used = "; ".join(told["used"])
+    yield from wrap(
+        speak.tell("cite.used", used=used) if used else speak.tell("cite.not_encoded", why=norm.not_encoded), shown, 2
+    )
+    also = ", ".join(told["also_claimed_as"])
+    if also and claimed is None:
+        yield from wrap(speak.tell("cite.also", citations=also), shown, 2)
+    yield from wrap(speak.tell("cite.checked", day=told["checked_on"]), shown, 2)

@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -22,7 +22,9 @@ from procedure.reader import nearest
 from procedure.render.page import Page, no_paint
 from procedure.scenario import Scenario
 from procedure.scenario_files import load_scenario, scenario_from_text
-from procedure.verdict import Report
+from procedure.verdict import Report, Value
+from procedure.words import LANGUAGES, Speaker, speaker, speaker_in
+from procedure.words.catalogue import catalogue
 from procedure.yaml_text import decode
 
 
@@ -73,14 +75,35 @@ def terminal() -> Page:
     return Page(max(40, min(width, 140)), paint=_paint if colour else no_paint)
 
 
-def page(country: Jurisdiction, verbose: bool = False, only: Iterable[Outcome] = (), since: str = "") -> Page:
-    """The page for a report of this country."""
-    return evolve(terminal(), verbose=verbose, states=states(country), only=frozenset(only), since=since)
+def page(verbose: bool = False, only: Iterable[Outcome] = (), since: str = "") -> Page:
+    """The page for a report: this terminal's, with what is to be shown."""
+    return evolve(terminal(), verbose=verbose, only=frozenset(only), since=since)
 
 
-def states(country: Jurisdiction) -> dict[tuple[str, str], str]:
-    """The sentence of each state of each procedure."""
-    return {(each.name, state.name): str(state.value) for each in country.procedures for state in each.states}
+def language() -> str:
+    """The language asked for on the command line, else by `PROCEDURE_LANG` or the locale's messages, else English."""
+    context = click.get_current_context(silent=True)
+    asked = context.find_root().obj if context else None
+    return str(asked or preferred(os.environ))
+
+
+def preferred(environment: Mapping[str, str]) -> str:
+    """The language that an environment asks for, English where it asks for none that the library speaks."""
+    for name in ("PROCEDURE_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        code = environment.get(name, "").partition("_")[0].partition(".")[0].casefold()
+        if code in LANGUAGES:
+            return code
+    return "en"
+
+
+def speaking(country: Jurisdiction, report: Report | None = None) -> Speaker:
+    """A speaker in the language asked for, which cites and names as a country does, or a report of it."""
+    return speaker_in(country, language()) if report is None else speaker(report, language(), country)
+
+
+def tell(key: str, **values: Value | date | None) -> str:
+    """A sentence of the catalogue in the language asked for, where no country is at hand."""
+    return Speaker(language(), catalogue(language())).tell(key, **values)
 
 
 def _paint(text: str, colour: str | None = None, bold: bool = False) -> str:

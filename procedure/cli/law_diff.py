@@ -5,7 +5,7 @@ from datetime import date
 import cattrs
 import click
 
-from procedure.cli.common import Day, format_option, page
+from procedure.cli.common import Day, format_option, page, speaking
 from procedure.jurisdictions import jurisdiction
 from procedure.law_diff import law_diff as changes_between
 from procedure.render.json_form import dumps
@@ -27,14 +27,19 @@ def law_diff(country: str, first: date, second: date, form: str) -> int:
         told = [cattrs.unstructure(change) for change in changes]
         click.echo(dumps({"form": FORM, "first": first.isoformat(), "second": second.isoformat(), "changes": told}))
         return 0
-    shown = page(place)
-    click.echo(shown.paint(f"{country}: from {first} to {second}, {len(changes)} norms differ", None, True))
+    shown, speak = page(), speaking(place)
+    head = speak.tell("law_diff", country=speak.of(place.title), first=first, second=second, number=len(changes))
+    lines = [shown.paint(line, None, True) for line in wrap(head, shown, 0)]
     for change in changes:
+        norm = place.law.norms[change.norm]
+        key = f"law_diff.{change.what.replace(' ', '_')}"
         by = f" ({'; '.join(change.by)})" if change.by else ""
-        lines = ["", *wrap(f"{change.cite}: {change.what}{by}", shown, 0)]
-        lines += wrap(change.before, shown, 2, "- ") if change.before else []
-        lines += wrap(change.after, shown, 2, "+ ") if change.after else []
+        lines += ["", *wrap(speak.tell(key, norm=change.norm, by=by), shown, 0)]
+        for version, mark in ((norm.in_force(first), "- "), (norm.in_force(second), "+ ")):
+            lines += wrap(speak.of(version.says), shown, 2, mark) if version else []
+        none = speak.tell("cite.none")
         for name, before, after in change.terms:
-            lines += wrap(f"{name}: {before or 'none'} → {after or 'none'}".replace("_", " "), shown, 4)
-        click.echo("\n".join(lines))
+            text = f"{speak.term(name)}: {speak.value(before) or none} → {speak.value(after) or none}"
+            lines += wrap(text, shown, 4)
+    click.echo("\n".join(lines))
     return 0

@@ -1,11 +1,22 @@
 """`procedure replay` and `procedure explain`."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import click
 from attrs import evolve
 
-from procedure.cli.common import Day, default_log, failures, format_option, page, scenario, status, unannounced
+from procedure.cli.common import (
+    Day,
+    default_log,
+    failures,
+    format_option,
+    page,
+    scenario,
+    speaking,
+    status,
+    unannounced,
+)
 from procedure.errors import ProcedureError
 from procedure.judge import replay as judged
 from procedure.outcomes import Outcome
@@ -13,9 +24,9 @@ from procedure.reader import nearest
 from procedure.render.json_form import dumps, to_plain
 from procedure.render.matrix import matrix
 from procedure.render.page import Page, knowing, wrap
-from procedure.render.text import act, citation_line, render
-from procedure.verdict import Report
-from procedure.words import speaker
+from procedure.render.text import act, answer_line, citation_line, render
+from procedure.verdict import Report, Verdict
+from procedure.words import Speaker
 
 
 @click.command()
@@ -57,19 +68,20 @@ def replay(
     if law_as_of is not None:
         case = evolve(case, law_as_of=law_as_of)
     report = judged(case)
+    speak = speaking(case.country, report)
     if form == "json":
-        click.echo(dumps(to_plain(report)))
+        click.echo(dumps(to_plain(report, speak)))
         return status(case, report)
-    shown = page(case.country, verbose, _outcomes(only), str(since or ""))
-    click.echo(render(report, shown), nl=False)
+    shown = page(verbose, _outcomes(only), str(since or ""))
+    click.echo(render(report, shown, speak), nl=False)
     if readings:
-        click.echo(matrix(report, shown), nl=False)
+        click.echo(matrix(report, shown, speak), nl=False)
     for failure in failures(case, report):
-        click.echo(f"  not as expected: {failure}")
+        click.echo("\n".join(wrap(speak.tell("replay.unmet", failure=str(failure)), shown, 2)))
     for name in unannounced(case, report):
-        click.echo(f"  not announced by the scenario: {name}")
+        click.echo("\n".join(wrap(speak.tell("replay.unannounced", name=name), shown, 2)))
     if not status(case, report) and case.expect:
-        click.echo(f"  {len(case.expect)} expectations, all met")
+        click.echo("\n".join(wrap(speak.tell("replay.met", number=len(case.expect)), shown, 2)))
     return status(case, report)
 
 
@@ -98,63 +110,76 @@ def explain(file: str, act_id: str, form: str) -> int:
         raise ProcedureError(f"{file}: no act '{act_id}'; {help}") from None
     report = judged(case)
     verdict = report.verdict(done.id)
+    speak = speaking(case.country, report)
     if form == "json":
-        told = to_plain(report)
+        told = to_plain(report, speak)
         told["verdicts"] = [each for each in told["verdicts"] if each["done"]["id"] == done.id]
         click.echo(dumps(told))
         return 0
-    shown = knowing(page(case.country, verbose=True), report)
+    shown = knowing(page(verbose=True), report)
     number = [each.act for each in report.verdicts].index(done.id) + 1
-    click.echo("\n".join(act(verdict, number, report, shown, speaker(report))))
-    click.echo("\n".join(_norms(report, verdict.heard, verdict.not_encoded, shown)))
-    click.echo("\n".join(_readings(report, verdict.act, shown)))
-    click.echo("\n".join(_sources(report, verdict.act, shown)))
+    lines = [*act(verdict, number, report, shown, speak)]
+    lines += _norms(report, verdict, shown, speak)
+    lines += _readings(report, verdict, shown, speak)
+    lines += _sources(report, verdict, shown, speak)
     for citation in report.citations:
         if citation.means in verdict.heard:
-            click.echo("\n".join(wrap(citation_line(citation, report), shown, 2, "§ ")))
+            lines += wrap(citation_line(citation, speak), shown, 2, "§ ")
+    click.echo("\n".join(line.rstrip() for line in lines))
     return 0
 
 
-def _norms(report: Report, heard: tuple[str, ...], silent: tuple[str, ...], shown: Page) -> list[str]:
-    lines = ["", "Norms that heard it" if heard else "No norm heard it"]
+def _norms(report: Report, verdict: Verdict, shown: Page, speak: Speaker) -> Iterator[str]:
+    yield ""
+    yield from wrap(speak.tell("explain.heard" if verdict.heard else "explain.unheard"), shown, 0)
     for norm in report.norms:
-        if norm.id in heard:
-            text = f"{norm.cite} ({norm.title}; since {norm.since}; text {norm.text_known}): {norm.says}"
-            lines += wrap(text, shown, 2)
-    if silent:
-        lines += ["", "Known to bear on it and not encoded"]
+        if norm.id in verdict.heard:
+            known = speak.tell(f"known.{norm.text_known}")
+            says = speak.says(norm.id, norm.since) or norm.says
+            told = speak.tell("explain.norm", norm=norm.id, since=norm.since, known=known, says=says)
+            yield from wrap(told, shown, 2)
+    if verdict.not_encoded:
+        yield ""
+        yield from wrap(speak.tell("explain.silent"), shown, 0)
         for norm in report.norms:
-            if norm.id in silent:
-                lines += wrap(f"{norm.cite} ({norm.title}): {norm.says} — {norm.not_encoded}", shown, 2)
-    return lines
+            if norm.id in verdict.not_encoded:
+                says = speak.says(norm.id, norm.since) or norm.says
+                yield from wrap(
+                    speak.tell("explain.silent_norm", norm=norm.id, says=says, why=norm.not_encoded), shown, 2
+                )
 
 
-def _readings(report: Report, act_id: str, shown: Page) -> list[str]:
-    verdict = report.verdict(act_id)
+def _readings(report: Report, verdict: Verdict, shown: Page, speak: Speaker) -> Iterator[str]:
     asked = {
         axis for finding in verdict.findings for each in finding.opinions for cell in each.cells for axis, _ in cell
     }
-    lines: list[str] = []
     for axis in report.axes:
         if axis.name not in asked:
             continue
-        lines += ["", *wrap(f"{axis.id} {axis.question}", shown, 0)]
+        yield ""
+        yield from wrap(
+            speak.tell("explain.axis", id=axis.id, question=speak.question(axis.name) or axis.question), shown, 0
+        )
         for answer in axis.answers:
-            mark = "working reading, " if answer.working else ""
-            since = f", since {answer.since}" if answer.since else ""
-            text = f"{answer.name}: {answer.says} ({mark}{answer.standing}; held by {answer.held_by}{since})"
-            lines += wrap(text, shown, 2, "- ")
-        lines += wrap(axis.note, shown, 2) if axis.note else []
-    return lines
+            yield from wrap(answer_line(axis, answer, speak), shown, 2, "- ")
+        if axis.note:
+            yield from wrap(axis.note, shown, 2)
 
 
-def _sources(report: Report, act_id: str, shown: Page) -> list[str]:
-    done = report.verdict(act_id).done
+def _sources(report: Report, verdict: Verdict, shown: Page, speak: Speaker) -> Iterator[str]:
+    done = verdict.done
     ids = {*done.sources, *(id for claim in done.claims for id in claim.sources)}
-    lines = ["", "Sources" if ids else "No source is given"]
+    yield ""
+    yield from wrap(speak.tell("explain.sources" if ids else "explain.no_source"), shown, 0)
     for source in report.sources:
         if source.id in ids:
-            lines += wrap(
-                f"{source.id}: {source.title}, {source.publisher} ({source.standing}) {source.url}", shown, 2, "- "
+            standing = speak.tell(f"source.{source.standing}")
+            told = speak.tell(
+                "explain.source",
+                id=source.id,
+                title=source.title,
+                publisher=source.publisher,
+                standing=standing,
+                url=source.url,
             )
-    return lines
+            yield from wrap(told, shown, 2, "- ")

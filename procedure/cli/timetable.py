@@ -1,19 +1,21 @@
 """`procedure timetable`."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import cattrs
 import click
 
-from procedure.cli.common import Day, format_option, page
+from procedure.cli.common import Day, format_option, page, speaking
 from procedure.errors import ProcedureError
 from procedure.jurisdictions import jurisdiction
 from procedure.render.json_form import dumps
 from procedure.render.page import Page, wrap
+from procedure.render.text import cell_text
 from procedure.timetable import Entry, Timetable
 from procedure.timetable import timetable as laid_out
 from procedure.verdict import Phrase
-from procedure.words import Speaker, speaker_of
+from procedure.words import Speaker
 
 FORM = "procedure.timetable/1"
 
@@ -30,7 +32,7 @@ def timetable(country: str, dissolved: date | None, poll: date | None, form: str
     if not fixed:
         raise ProcedureError("give --dissolved, --poll or both, such as --dissolved 2023-01-19 --poll 2023-03-19")
     table = laid_out(place, fixed)
-    speak = speaker_of(place.law)
+    speak = speaking(place)
     if form == "json":
         converter = cattrs.Converter()
         converter.register_unstructure_hook(date, date.isoformat)
@@ -39,42 +41,60 @@ def timetable(country: str, dissolved: date | None, poll: date | None, form: str
         )
         click.echo(dumps({"form": FORM, **converter.unstructure(table)}))
         return 0
-    click.echo("\n".join(_lines(table, page(place), speak)))
+    click.echo("\n".join(_lines(table, page(), speak)))
     return 0
 
 
-def _lines(table: Timetable, shown: Page, speak: Speaker) -> list[str]:
-    fixed = ", ".join(f"{name} {speak.date(day.isoformat())}" for name, day in table.fixed)
-    lines = [shown.paint(f"Timetable, {table.jurisdiction}: {fixed}", None, True), ""]
-    lines += [shown.paint("By law", None, True)]
-    for entry in table.law:
-        lines += _entry(entry, shown, speak)
-    lines += [] if table.law else ["  nothing follows from these days alone"]
-    lines += ["", shown.paint("By the calendar of the commission", None, True)]
-    for entry in table.calendar:
-        lines += _entry(entry, shown, speak)
-    lines += [] if table.calendar else ["  no calendar is on file for these days"]
-    lines += ["", shown.paint("Counted from an act that is not fixed here, or from a text not read", None, True)]
+def _lines(table: Timetable, shown: Page, speak: Speaker) -> Iterator[str]:
+    fixed = ", ".join(
+        speak.tell("timetable.fixed", what=speak.tell(f"timetable.{name}"), day=day) for name, day in table.fixed
+    )
+    yield from _title(speak.tell("timetable", country=table.jurisdiction, fixed=fixed), shown)
+    for title, entries, none in (
+        ("timetable.law", table.law, "timetable.no_law"),
+        ("timetable.calendar", table.calendar, "timetable.no_calendar"),
+    ):
+        yield ""
+        yield from _title(speak.tell(title), shown)
+        for entry in entries:
+            yield from wrap(entry_line(entry, speak), shown, 2, "→ ")
+        if not entries:
+            yield from wrap(speak.tell(none), shown, 2)
+    yield ""
+    yield from _title(speak.tell("timetable.waiting"), shown)
     for entry in table.waiting:
-        waits = " and ".join(speak.name(act) for act in entry.waits_for)
-        lines += wrap(
-            f"{_acts(entry, speak)} ({speak.cite(entry.norm)}){_cells(entry)}: waits for {waits}", shown, 2, "· "
+        waits = speak.listed([speak.name(act) for act in entry.waits_for] or [speak.tell("timetable.text")], "and")
+        told = speak.tell(
+            "timetable.waits", acts=_acts(entry, speak), norm=entry.norm, cells=_cells(entry), waits=waits
         )
-    return lines
+        yield from wrap(told, shown, 2, "· ")
 
 
-def _entry(entry: Entry, shown: Page, speak: Speaker) -> list[str]:
-    bounds = []
+def _title(text: str, shown: Page) -> Iterator[str]:
+    return (shown.paint(line, None, True) for line in wrap(text, shown, 0))
+
+
+def entry_line(entry: Entry, speak: Speaker) -> str:
+    """A date of the timetable in one sentence: which acts, from and until when, under which norm, how counted."""
     if entry.opens and entry.opens == entry.closes:
-        bounds.append(f"at {speak.moment(entry.opens)}")
-    elif entry.opens:
-        bounds.append(f"from {speak.moment(entry.opens)}")
-    if entry.closes and entry.opens != entry.closes:
-        bounds.append(f"by {speak.moment(entry.closes)}")
-    counted = f" — {speak.say(entry.counted)}" if entry.counted else ""
-    known = f" [text {entry.text_known}]" if entry.text_known in ("unverified", "unread") else ""
-    text = f"{_acts(entry, speak)}: {' '.join(bounds)} ({speak.cite(entry.norm)}){_cells(entry)}{counted}{known}"
-    return wrap(text, shown, 2, "→ ")
+        key = "timetable.at"
+    elif entry.opens and entry.closes:
+        key = "timetable.from_by"
+    else:
+        key = "timetable.from" if entry.opens else "timetable.by"
+    line = speak.tell(
+        key,
+        acts=_acts(entry, speak),
+        opens=entry.opens,
+        closes=entry.closes,
+        norm=entry.norm,
+        cells=_cells(entry),
+    )
+    if entry.counted:
+        line = speak.tell("finding.margin", line=line, margin=speak.say(entry.counted))
+    if entry.text_known in ("unverified", "unread"):
+        line = speak.tell("finding.text", line=line, known=speak.tell(f"known.{entry.text_known}"))
+    return line
 
 
 def _acts(entry: Entry, speak: Speaker) -> str:
@@ -83,5 +103,5 @@ def _acts(entry: Entry, speak: Speaker) -> str:
 
 def _cells(entry: Entry) -> str:
     """The readings on which the date is so."""
-    cells = [", ".join(f"{axis}={answer}".replace("_", " ") for axis, answer in cell) for cell in entry.cells if cell]
+    cells = [cell_text(cell) for cell in entry.cells if cell]
     return f" [{'; '.join(cells)}]" if cells else ""

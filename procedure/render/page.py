@@ -51,12 +51,11 @@ def no_paint(text: str, colour: str | None = None, bold: bool = False) -> str:
 
 @frozen
 class Page:
-    """How a report is laid out: how wide, how much is told, with which colours, and the states' sentences."""
+    """How a report is laid out: how wide, how much is told, and with which colours."""
 
     width: int = 100
     verbose: bool = False
     paint: Paint = no_paint
-    states: Mapping[tuple[str, str], str] = {}
     working: Mapping[str, str] = {}
     excluded: frozenset[tuple[str, str]] = frozenset()
     only: frozenset[Outcome] = frozenset()

@@ -5,16 +5,17 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
+from procedure.law import Answer, Axis
 from procedure.outcomes import Assignment, Outcome, Status
 from procedure.render.page import COLOURS, MARKS, NARROW, STATUS_MARKS, Page, knowing, wrap
-from procedure.verdict import CitationTold, Finding, Heard, Lapse, Opinion, Report, Verdict
+from procedure.verdict import AnswerTold, AxisTold, CitationTold, Finding, Heard, Lapse, Opinion, Report, Verdict
 from procedure.words import Speaker, speaker
 
 
-def render(report: Report, page: Page) -> str:
-    """The whole report."""
+def render(report: Report, page: Page, speak: Speaker | None = None) -> str:
+    """The whole report, in the words of a speaker; in English where none is given."""
+    speak = speak or speaker(report)
     lines = [*_head(report, page)]
-    speak = speaker(report)
     page = knowing(page, report)
     for number, verdict in enumerate(report.verdicts, 1):
         if page.only and not verdict.outcomes & page.only:
@@ -23,8 +24,8 @@ def render(report: Report, page: Page) -> str:
             continue
         lines += act(verdict, number, report, page, speak)
     lines += _lapses(report, page, speak)
-    lines += _citations(report, page)
-    lines += _summary(report, page)
+    lines += _citations(report, page, speak)
+    lines += _summary(report, page, speak)
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
@@ -36,45 +37,38 @@ def _head(report: Report, page: Page) -> Iterator[str]:
 
 
 def _when(verdict: Verdict, speak: Speaker) -> str:
-    """The act's day and time, short."""
-    iso = verdict.done.when
-    first, two, _ = iso.partition("/")
+    """The act's day and time, short and the same in every language."""
+    first, two, last = verdict.done.when.partition("/")
     if not two:
-        return iso[:16].replace("T", " ")
-    words = speak.moment(iso)
-    if first[:10] == iso.partition("/")[2][:10]:
-        short = words.partition(", ")[2]
-        for long, sign in (("not after ", "≤"), ("not before ", "≥"), ("between ", ""), (" and ", "–")):
-            short = short.replace(long, sign)
-        return f"{first[:10]} {short}"
-    return f"{first[:10]}…{iso.partition('/')[2][:10]}"
+        return first[:16].replace("T", " ")
+    if first[:10] != last[:10]:
+        return f"{first[:10]}…{last[:10]}"
+    start, end = speak.clock(first), speak.clock(last)
+    bounds = f"{start}–{end}" if start and end else f"≥{start}" if start else f"≤{end}"
+    return f"{first[:10]} {bounds}"
 
 
 def act(verdict: Verdict, number: int, report: Report, page: Page, speak: Speaker) -> Iterator[str]:
     """One act: its row, how the machines moved, what the norms found."""
     done, outcome = verdict.done, verdict.outcome
-    label = " + ".join(each.value for each in (outcome, *verdict.also))
-    if verdict.working is not outcome:
-        label += f" (working readings: {verdict.working.value})"
     head = f"{number:>3}  {_when(verdict, speak):<16}  "
-    who = f"{done.by}: " if done.by else ""
-    case = f" [{done.case}]" if done.case else ""
-    text = done.what or speak.name(done.kind)
-    mark = f"{MARKS[outcome]} "
+    case = f" [{speak.case(done.case)}]" if done.case else ""
+    text = told(verdict, speak) + case
+    label, mark = headline(verdict, speak), f"{MARKS[outcome]} "
     pad = 5
     if page.width < NARROW:
         yield head.rstrip()
-        yield from wrap(f"{who}{text}{case}", page, pad)
+        yield from wrap(text, page, pad)
     else:
-        yield from wrap(f"{who}{text}{case}", page, 0, head)
-    counts = _counts(verdict)
+        yield from wrap(text, page, 0, head)
+    counts = _counts(verdict, speak)
     fits = pad + len(mark + label) + 2 + len(counts) <= page.width
-    headline = " " * pad + page.paint(mark + label, COLOURS.get(outcome), outcome is not Outcome.CONTEXT)
-    yield headline + (f"  {counts}" if fits else "")
+    painted = " " * pad + page.paint(mark + label, COLOURS.get(outcome), outcome is not Outcome.CONTEXT)
+    yield painted + (f"  {counts}" if fits else "")
     if not fits:
         yield from wrap(counts, page, pad + 2)
     for move in verdict.moves:
-        yield from wrap(move_line(move.procedure, move.case, move.before, move.after, page), page, pad, "→ ")
+        yield from wrap(move_line(move.procedure, move.case, move.before, move.after, speak), page, pad, "→ ")
     if verdict.result and page.verbose:
         yield from wrap(speak.say(verdict.result), page, pad, "= ")
     for finding in verdict.findings:
@@ -84,45 +78,59 @@ def act(verdict: Verdict, number: int, report: Report, page: Page, speak: Speake
             continue
         yield from wrap(speak.say(note), page, pad, "! ")
     if outcome is not Outcome.CONTEXT:
-        yield from _standing(verdict, page, pad)
-        yield from _claims(verdict, page, pad)
+        yield from _standing(verdict, page, speak, pad)
+        yield from _claims(verdict, page, speak, pad)
         if len(verdict.cells) > 1 and page.verbose:
-            yield from _matrix(verdict, page, pad)
+            yield from _matrix(verdict, page, speak, pad)
     for citation in report.citations:
         if citation.means in verdict.heard:
-            wrong = f"{speak.cite(citation.means)} is cited as {citation.id} by some sources: "
-            wrong += f"{citation.standing}, see below"
+            standing = speak.tell(f"standing.{citation.standing}")
+            wrong = speak.tell("act.claimed", norm=citation.means, citation=citation.id, standing=standing)
             yield from wrap(wrong, page, pad, "· ")
     if verdict.not_encoded and (page.verbose or outcome is not Outcome.LAWFUL):
         cites = ", ".join(speak.cite(norm) for norm in verdict.not_encoded)
-        yield from wrap(f"known and not encoded: {cites}", page, pad, "· ")
+        yield from wrap(speak.tell("act.not_encoded", norms=cites), page, pad, "· ")
 
 
-def _counts(verdict: Verdict) -> str:
+def told(verdict: Verdict, speak: Speaker) -> str:
+    """Who did what, in the words of the log where it has them in this language, else by the kind of the act."""
+    text = verdict.done.what if speak.language == "en" else ""
+    text = text or speak.name(verdict.act)
+    return speak.tell("act.by", actor=verdict.done.by, text=text) if verdict.done.by else text
+
+
+def headline(verdict: Verdict, speak: Speaker) -> str:
+    """The outcome in words, with what else holds, and what it is on the working readings where that differs."""
+    label = " + ".join(speak.outcome(each.value) for each in (verdict.outcome, *verdict.also))
+    if verdict.working is verdict.outcome:
+        return label
+    return speak.tell("outcome.working", label=label, working=verdict.working.value)
+
+
+def _counts(verdict: Verdict, speak: Speaker) -> str:
     if verdict.outcome is Outcome.CONTEXT or not verdict.heard:
         return ""
-    weakest = f", weakest text {verdict.weakest_text}" if verdict.weakest_text else ""
-    silent = f", {len(verdict.not_encoded)} known and not encoded" if verdict.not_encoded else ""
-    return f"({len(verdict.heard)} norm{'s' if len(verdict.heard) != 1 else ''} heard it{weakest}{silent})"
+    key = "act.heard" + ("_weakest" if verdict.weakest_text else "") + ("_silent" if verdict.not_encoded else "")
+    weakest = speak.tell(f"known.{verdict.weakest_text}") if verdict.weakest_text else ""
+    return speak.tell(key, heard=len(verdict.heard), weakest=weakest, silent=len(verdict.not_encoded))
 
 
-def move_line(procedure: str, case: str, before: Sequence[str], after: Sequence[str], page: Page) -> str:
+def move_line(procedure: str, case: str, before: Sequence[str], after: Sequence[str], speak: Speaker) -> str:
     """How a machine moved, or where a case stands on two sides."""
 
     def named(states: Sequence[str]) -> str:
-        return " or ".join(page.states.get((procedure, state), state.lower().replace("_", " ")) for state in states)
+        return speak.listed([speak.state(procedure, state) for state in states], "or")
 
-    name = f"{procedure} [{case}]" if case else procedure
-    if before == after:
-        return f"{name}: {named(after)}"
-    return f"{name}: {named(before)} → {named(after)}"
+    machine = speak.procedure(procedure) + (f" [{speak.actor(case)}]" if case else "")
+    key = "move.stays" if before == after else "move"
+    return speak.tell(key, machine=machine, before=named(before), after=named(after))
 
 
 def _finding(finding: Finding, verdict: Verdict, page: Page, speak: Speaker, pad: int) -> Iterator[str]:
     """What one rule found: every opinion, or in short the working one and each that comes to another end."""
     if page.verbose:
         for opinion in finding.opinions:
-            where = f" [{'; '.join(_cell(cell) for cell in opinion.cells)}]" if any(opinion.cells) else ""
+            where = f" [{'; '.join(cell_text(cell) for cell in opinion.cells)}]" if any(opinion.cells) else ""
             heard = opinion.heard
             if not _works(opinion.cells, verdict, page):
                 heard = evolve(heard, workings=())
@@ -139,7 +147,8 @@ def _finding(finding: Finding, verdict: Verdict, page: Page, speak: Speaker, pad
     for others in rest.values():
         cells = [cell for each in others for cell in each.cells]
         counted = any(not _excluded(cell, page) for cell in cells)
-        where = f" [{'; '.join(_cell(cell) for cell in cells)}]" + ("" if counted else " (excluded, not counted)")
+        where = f" [{'; '.join(cell_text(cell) for cell in cells)}]"
+        where = where if counted else speak.tell("finding.excluded", where=where)
         yield from _opinion(finding, others[0].heard, where, page, speak, pad)
 
 
@@ -153,115 +162,133 @@ def _works(cells: Sequence[Assignment], verdict: Verdict, page: Page) -> bool:
 
 
 def _opinion(finding: Finding, heard: Heard, where: str, page: Page, speak: Speaker, pad: int) -> Iterator[str]:
-    line = f"{speak.cite(finding.norm)}{where}: asked {speak.say(heard.asked)}; {speak.say(heard.shown)}"
-    line += _tail(heard, speak)
+    line = opinion_line(finding, heard, speak, where)
     if finding.text_known in ("unverified", "unread") and (page.verbose or heard.status is not Status.KEPT):
-        line += f" [text {finding.text_known}]"
+        line = speak.tell("finding.text", line=line, known=speak.tell(f"known.{finding.text_known}"))
     if finding.kind != "law":
-        line += f" [{finding.kind}]"
+        line = speak.tell("finding.kind", line=line, kind=speak.tell(f"norm.{finding.kind}"))
     yield from wrap(line, page, pad, STATUS_MARKS[heard.status] + " ")
     for working in heard.workings if page.verbose else ():
         yield from wrap(speak.say(working), page, pad + 2, "· ")
 
 
-def _tail(heard: Heard, speak: Speaker) -> str:
-    parts = ""
+def opinion_line(finding: Finding, heard: Heard, speak: Speaker, where: str = "") -> str:
+    """What a rule says in one sentence: what was asked, what is shown, by how much, and the way out."""
+    asked, shown = speak.say(heard.asked), speak.say(heard.shown)
+    line = speak.tell("finding", norm=finding.norm, where=where, asked=asked, shown=shown)
     if heard.margin:
-        parts += f" — {speak.say(heard.margin)}"
+        line = speak.tell("finding.margin", line=line, margin=speak.say(heard.margin))
     if heard.counted:
-        parts += f" ({speak.say(heard.counted)})"
+        line = speak.tell("finding.counted", line=line, counted=speak.say(heard.counted))
     if heard.repair:
-        parts += (
-            f". Would be lawful: {speak.say(heard.repair)}"
-            if heard.status is not Status.UNKNOWN
-            else f". Needs: {speak.say(heard.repair)}"
-        )
-    return parts
+        key = "finding.needs" if heard.status is Status.UNKNOWN else "finding.repair"
+        line = speak.tell(key, line=line, repair=speak.say(heard.repair))
+    return line
 
 
-def _cell(cell: Assignment) -> str:
+def cell_text(cell: Assignment) -> str:
+    """A cell as the files write it: the answer of each axis."""
     return ", ".join(f"{axis}={answer}".replace("_", " ") for axis, answer in cell)
 
 
-def _standing(verdict: Verdict, page: Page, pad: int) -> Iterator[str]:
+def answer_line(axis: AxisTold | Axis, answer: AnswerTold | Answer, speak: Speaker) -> str:
+    """An answer to an open question: what it says, how it stands, who holds it, since when."""
+    return speak.tell(
+        "explain.answer" + ("_working" if answer.working else "") + ("_since" if answer.since else ""),
+        answer=answer.name,
+        says=speak.answer(axis.name, answer.name) or str(answer.says),
+        standing=speak.tell(f"standing.{answer.standing}"),
+        held=speak.held_by(axis.name, answer.name) or str(answer.held_by),
+        since=answer.since,
+    )
+
+
+def _standing(verdict: Verdict, page: Page, speak: Speaker, pad: int) -> Iterator[str]:
     """Accusation, attribution and sanction, which are three questions."""
     done = verdict.done
     if done.status != "attested" or done.attributed_to or done.sanction:
-        by = f" by {done.found_by}" if done.found_by else ""
-        parts = [
-            f"{done.status}{by}",
-            f"attribution: {done.attributed_to or 'open'}",
-            f"sanction: {done.sanction or 'open'}",
-        ]
-        yield from wrap("; ".join(parts), page, pad, "§ ")
+        line = speak.tell(
+            "act.status_by" if done.found_by else "act.status",
+            status=speak.tell(f"fact.{done.status}"),
+            by=done.found_by,
+            attribution=done.attributed_to or speak.tell("act.open"),
+            sanction=done.sanction or speak.tell("act.open"),
+        )
+        yield from wrap(line, page, pad, "§ ")
 
 
-def _claims(verdict: Verdict, page: Page, pad: int) -> Iterator[str]:
+def _claims(verdict: Verdict, page: Page, speak: Speaker, pad: int) -> Iterator[str]:
     for claim in verdict.done.claims:
-        weight = " — told, not counted: a primary source says otherwise" if claim.outweighed else ""
-        yield from wrap(f"{claim.says} ({', '.join(claim.sources)}){weight}", page, pad, "» ")
+        key = "act.claim_outweighed" if claim.outweighed else "act.claim"
+        yield from wrap(speak.tell(key, says=claim.says, sources=", ".join(claim.sources)), page, pad, "» ")
 
 
-def _matrix(verdict: Verdict, page: Page, pad: int) -> Iterator[str]:
+def _matrix(verdict: Verdict, page: Page, speak: Speaker, pad: int) -> Iterator[str]:
     for cell in verdict.cells:
-        weight = "" if cell.counted else " (told, not counted)"
-        yield from wrap(f"{_cell(cell.assignment)}: {cell.status.value}{weight}", page, pad, "| ")
+        status = speak.tell(f"status.{cell.status.value}")
+        key = "act.cell" if cell.counted else "act.cell_told"
+        yield from wrap(speak.tell(key, cell=cell_text(cell.assignment), status=status), page, pad, "| ")
 
 
 def _lapses(report: Report, page: Page, speak: Speaker) -> Iterator[str]:
     if not report.lapses:
         return
     yield ""
-    yield page.paint("Duties not seen done in time", None, True)
+    yield page.paint(speak.tell("lapses"), None, True)
     for lapse in report.lapses:
         yield from wrap(lapse_line(lapse, speak), page, 2, "✗ " if lapse.shown else "? ")
 
 
 def lapse_line(lapse: Lapse, speak: Speaker) -> str:
     """One lapse: whose duty, what, until when, under which norm, and whether it is shown."""
-    due = " or ".join(
-        speak.moment(each.limit) + (f" [{'; '.join(_cell(cell) for cell in each.cells)}]" if any(each.cells) else "")
+    due = [
+        speak.moment(each.limit)
+        + (f" [{'; '.join(cell_text(cell) for cell in each.cells)}]" if any(each.cells) else "")
         for each in lapse.due
+    ]
+    return speak.tell(
+        "lapse",
+        norm=lapse.norm,
+        holder=speak.actor(lapse.holder) if lapse.holder else speak.tell("lapse.holder"),
+        act=lapse.act,
+        case=f" [{speak.actor(lapse.case)}]" if lapse.case else "",
+        due=speak.listed(due, "or"),
+        after=lapse.after,
+        shown=speak.tell("lapse.shown" if lapse.shown else "lapse.not_shown"),
     )
-    case = f" [{lapse.case}]" if lapse.case else ""
-    shown = "lapsed" if lapse.shown else "not shown: the log does not claim to list such acts in full"
-    holder = lapse.holder or "the holder of the duty"
-    what = f"{holder} to {speak.name(lapse.act)}{case} by {due}, after {speak.name(lapse.after)}"
-    return f"{speak.cite(lapse.norm)}: {what} — {shown}"
 
 
-def _citations(report: Report, page: Page) -> Iterator[str]:
+def _citations(report: Report, page: Page, speak: Speaker) -> Iterator[str]:
     """Citations that sources make and that are not right."""
     if not report.citations:
         return
     yield ""
-    yield page.paint("Claimed citations", None, True)
+    yield page.paint(speak.tell("citations"), None, True)
     for each in report.citations:
-        yield from wrap(citation_line(each, report), page, 2)
+        yield from wrap(citation_line(each, speak), page, 2)
 
 
-def citation_line(citation: CitationTold, report: Report) -> str:
+def citation_line(citation: CitationTold, speak: Speaker) -> str:
     """One claimed citation, what it means, and who claims it."""
-    cites = {norm.id: norm.cite for norm in report.norms}
-    held = ", ".join(citation.claimed_by)
-    means = cites.get(citation.means, citation.means)
-    return f"{citation.id} → {means} ({citation.standing}; claimed by {held}). {citation.note}"
+    return speak.tell(
+        "citation",
+        citation=citation.id,
+        norm=citation.means,
+        standing=speak.tell(f"standing.{citation.standing}"),
+        held=", ".join(citation.claimed_by),
+        note=citation.note,
+    )
 
 
-def _summary(report: Report, page: Page) -> Iterator[str]:
+def _summary(report: Report, page: Page, speak: Speaker) -> Iterator[str]:
     counts = Counter(verdict.outcome for verdict in report.verdicts)
     yield ""
-    yield page.paint("Summary", None, True)
-    parts = [f"{MARKS[outcome]} {counts[outcome]} {outcome.value}" for outcome in Outcome if counts[outcome]]
-    yield from wrap(f"{len(report.verdicts)} acts until {report.until}: " + ", ".join(parts), page, 2)
-    judged = sorted({norm for verdict in report.verdicts for norm in verdict.heard})
-    silent = sorted({norm for verdict in report.verdicts for norm in verdict.not_encoded})
-    yield from wrap(
-        f"{len(judged)} norms heard the acts; {len(silent)} more are known to bear on them and not encoded. "
-        f"Lawful means that no breach was found among the norms encoded.",
-        page,
-        2,
-    )
-    yield from wrap(
-        f"procedure {report.version}; law {report.law_hash[:12]}; scenario {report.scenario_hash[:12]}", page, 2
-    )
+    yield page.paint(speak.tell("summary"), None, True)
+    parts = [f"{MARKS[each]} {counts[each]} {speak.outcome(each.value)}" for each in Outcome if counts[each]]
+    told = ", ".join(parts)
+    yield from wrap(speak.tell("summary.acts", number=len(report.verdicts), until=report.until, counts=told), page, 2)
+    judged = {norm for verdict in report.verdicts for norm in verdict.heard}
+    silent = {norm for verdict in report.verdicts for norm in verdict.not_encoded}
+    yield from wrap(speak.tell("summary.norms", heard=len(judged), silent=len(silent)), page, 2)
+    law, scenario = report.law_hash[:12], report.scenario_hash[:12]
+    yield from wrap(speak.tell("summary.versions", version=report.version, law=law, scenario=scenario), page, 2)

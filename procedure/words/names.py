@@ -1,0 +1,45 @@
+"""What a country's data call things in one language: acts, machines, states, facts, words, terms and cases."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from attrs import field, frozen
+
+from procedure.errors import LawError
+from procedure.reader import Reader
+from procedure.yaml_text import Node, read
+
+SECTIONS = ("acts", "procedures", "facts", "words", "terms", "cases")
+
+
+@frozen
+class Names:
+    """Names by the word that the files use; what has none is shown as the files write it."""
+
+    acts: Mapping[str, str] = field(factory=dict)
+    procedures: Mapping[str, str] = field(factory=dict)
+    states: Mapping[str, Mapping[str, str]] = field(factory=dict)
+    facts: Mapping[str, str] = field(factory=dict)
+    words: Mapping[str, str] = field(factory=dict)
+    terms: Mapping[str, str] = field(factory=dict)
+    cases: Mapping[str, str] = field(factory=dict)
+
+
+def load_names(folder: Path, language: str) -> Names:
+    """The names in `words/<language>.yaml` of a country's folder; none without that file, LawError for its faults."""
+    path = folder / "words" / f"{language}.yaml"
+    if not path.exists():
+        return Names()
+    reader = Reader()
+    keys = reader.fields(read(path), "words", (), (*SECTIONS, "states"))
+
+    machines = reader.entries(keys["states"], "states") if "states" in keys else {}
+    states = {name: _texts(reader, node, f"states of {name}") for name, (_, node) in machines.items()}
+    names = Names(**{name: _texts(reader, keys[name], name) for name in SECTIONS if name in keys}, states=states)
+    if reader.faults:
+        raise LawError(reader.faults)
+    return names
+
+
+def _texts(reader: Reader, node: Node, what: str) -> dict[str, str]:
+    return {key: reader.text(each, f"{what}: {key}") for key, (_, each) in reader.entries(node, what).items()}

@@ -1,0 +1,239 @@
+"""Puts phrases into words, in the language of the reader and with the names of the country's own data."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date as Day
+
+from attrs import field, frozen
+
+from procedure.hearing import VINTAGE
+from procedure.law import Axis, Law
+from procedure.periods import Period
+from procedure.verdict import Phrase, Value
+from procedure.votes import Share
+from procedure.words.catalogue import Catalogue
+from procedure.words.names import Names
+from procedure.words.sentences import Sentence
+
+_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?)?(?:Z|[+-]\d\d:\d\d)?")
+_OF_BASE = re.compile(r"(.+) \((.+)\)")
+
+
+@frozen
+class Speaker:
+    """Puts phrases into words; `kinds` tells the kind of an act by its id, `cites` writes a norm by its id."""
+
+    language: str
+    catalogue: Catalogue
+    cites: Mapping[str, str] = field(factory=dict)
+    kinds: Mapping[str, str] = field(factory=dict)
+    law: Law | None = None
+    names: Names = Names()
+    actors: Mapping[str, str] = field(factory=dict)
+    sentences: Mapping[str, str] = field(factory=dict)
+    """The sentence of a state in this language, by the sentence that the machine has for it."""
+
+    # sentences
+
+    def say(self, phrase: Phrase | None) -> str:
+        """The sentence of a phrase; nothing for none."""
+        if phrase is None:
+            return ""
+        return self.tell(phrase.key, **dict(phrase.values))
+
+    def tell(self, key: str, **values: Value | Day | None) -> str:
+        """The sentence with this key, filled; where days are nought or minutes are told, its variant for that."""
+        if values.get("minutes") == 0 and f"{key}.exact" in self.catalogue.sentences:
+            key += ".exact"
+        elif "minutes" in values and f"{key}.minutes" in self.catalogue.sentences:
+            key += ".minutes"
+        elif values.get("days") == 0 and f"{key}.none" in self.catalogue.sentences:
+            key += ".none"
+        return Sentence(self).vformat(self.catalogue.sentences[key], (), values)
+
+    # how values are written
+
+    def date(self, iso: str | Day) -> str:
+        """A date as the language writes it."""
+        found = _ISO.match(str(iso))
+        if not found:
+            return str(iso)
+        year, month, day = (int(part) for part in found.groups()[:3])
+        return self.catalogue.sentences["date"].format(day=day, month=self.catalogue.months[month - 1], year=year)
+
+    def moment(self, iso: str | Day) -> str:
+        """A moment as the language writes it: a day, a day and time, the end of a day, or two bounds."""
+        first, two, last = str(iso).partition("/")
+        if two:
+            return self._between(first, last)
+        clock = self.clock(first)
+        if clock:
+            return self.tell("moment.clock", day=self.date(first), clock=clock)
+        found = _ISO.fullmatch(first)
+        ends = found is not None and found[4] is not None
+        return self.tell("moment.end", day=self.date(first)) if ends else self.date(first)
+
+    def _between(self, first: str, last: str) -> str:
+        if first[:10] != last[:10]:
+            return self.tell("moment.between", first=self.moment(first), last=self.moment(last))
+        day, start, end = self.date(first), self.clock(first), self.clock(last)
+        key = "between_clocks" if start and end else "not_before" if start else "not_after"
+        return self.tell(f"moment.{key}", day=day, start=start, end=end)
+
+    def clock(self, iso: str) -> str:
+        """The time of day of a moment; empty where it has none, or is the end of its day."""
+        found = _ISO.fullmatch(iso)
+        if not found or found[4] is None or (found[4], found[5], found[6]) == ("23", "59", "59"):
+            return ""
+        return f"{found[4]}:{found[5]}"
+
+    def number(self, value: int) -> str:
+        """A whole number with its thousands parted."""
+        return f"{value:,}".replace(",", self.catalogue.group)
+
+    def decimal(self, value: Value | Day | None) -> str:
+        """A number that is already written out, with the decimal sign of the language."""
+        return str(value).replace(".", self.catalogue.decimal)
+
+    def counted(self, value: int, what: str) -> str:
+        """A number with its noun in the right form."""
+        hours, rest = divmod(value, 60)
+        if what == "minutes" and hours:
+            return " ".join([self.counted(hours, "hours"), *([self.counted(rest, "minutes")] if rest else [])])
+        forms = self.catalogue.counted[what]
+        return f"{self.number(value)} {forms[min(self.catalogue.plural(value), len(forms) - 1)]}"
+
+    def period(self, text: str, form: str = "") -> str:
+        """A period as the language writes it, in another grammatical form where the sentence asks for one."""
+        try:
+            period = Period.parse(text)
+        except ValueError:
+            return text
+        return self.counted(period.count, f"{period.unit} {form}".strip())
+
+    def share(self, text: str) -> str:
+        """A share of a base as the language writes it."""
+        try:
+            share = Share.parse(text)
+        except ValueError:
+            return text
+        amount = self.decimal(str(share).removeprefix(share.direction).partition(" of ")[0].strip())
+        told = self.tell(f"share.{share.direction}", amount=amount, base=share.base)
+        return self.tell(f"share.rounded_{share.rounding}", share=told) if share.rounding else told
+
+    def of_base(self, text: str) -> str:
+        """A number or share with its base in brackets, such as `116/77 (statutory seats)`."""
+        found = _OF_BASE.fullmatch(text)
+        return f"{found[1]} ({self.word(found[2])})" if found else text
+
+    def listed(self, names: Sequence[str], last: str = "and") -> str:
+        """Names in a row; the last one led by and, or, or then."""
+        if len(names) < 2:
+            return "".join(names)
+        if last == "then":
+            return self.tell("list.then").join(names)
+        return self.tell(f"list.{last}", head=", ".join(names[:-1]), last=names[-1])
+
+    def quoted(self, text: str) -> str:
+        """Text in the quotation marks of the language."""
+        return text.join(self.catalogue.quotes)
+
+    # norms and readings
+
+    def cite(self, norm: str) -> str:
+        """A norm as a lawyer writes it."""
+        return self.cites.get(norm, norm)
+
+    def title(self, norm: str) -> str:
+        """What a norm is about, in a few words; its citation where the law is not at hand."""
+        found = self.law.norms.get(norm) if self.law else None
+        return self.of(found.title) if found else self.cite(norm)
+
+    def says(self, norm: str, since: Day | None) -> str:
+        """What a norm says in the version that began on a day; empty where the law has none."""
+        found = self.law.norms.get(norm) if self.law else None
+        version = next((each for each in found.versions if each.since == since), None) if found else None
+        return self.of(version.says) if version else ""
+
+    def question(self, axis: str) -> str:
+        """The question of an axis; empty where the law on file has no such axis."""
+        if axis.startswith(VINTAGE):
+            return self.tell("vintage.question", norm=axis.removeprefix(VINTAGE))
+        found = self._axis(axis)
+        return self.of(found.question) if found else ""
+
+    def answer(self, axis: str, answer: str) -> str:
+        """What an answer says; empty where the law on file has no such axis."""
+        if axis.startswith(VINTAGE):
+            return self.tell(f"vintage.{answer.replace(' ', '_')}")
+        found = self._axis(axis)
+        return self.of(found.answer(answer).says) if found else ""
+
+    def held_by(self, axis: str, answer: str) -> str:
+        """Who holds an answer; empty where the law on file has no such axis."""
+        if axis.startswith(VINTAGE):
+            return self.tell("vintage.held")
+        found = self._axis(axis)
+        held = found.answer(answer).held_by if found else ""
+        return held if isinstance(held, str) else self.of(held)
+
+    def _axis(self, name: str) -> Axis | None:
+        return self.law.axes.get(name) if self.law else None
+
+    def of(self, texts: Mapping[str, str]) -> str:
+        """A text of the data in this language; in English where it has none in this one."""
+        return texts.get(self.language) or texts.get("en", "")
+
+    # what the data call things
+
+    def name(self, act: str) -> str:
+        """An act, by its id, or a kind of act."""
+        return self.names.acts.get(self.kinds.get(act, act)) or plain_name(act)
+
+    def procedure(self, name: str) -> str:
+        """A machine."""
+        return self.names.procedures.get(name, name)
+
+    def state(self, procedure: str, state: str) -> str:
+        """A state of a machine, by its name in the enumeration."""
+        return self.names.states.get(procedure, {}).get(state) or state.lower().replace("_", " ")
+
+    def sentence(self, sentence: str) -> str:
+        """A state, by the sentence that the machine has for it."""
+        return self.sentences.get(sentence, sentence)
+
+    def actor(self, name: str) -> str:
+        """Who acts."""
+        return self.actors.get(name) or self.names.words.get(name, name)
+
+    def fact(self, name: str) -> str:
+        """A fact of an act."""
+        return self.names.facts.get(name) or name.replace("_", " ")
+
+    def term(self, name: str) -> str:
+        """A term of a norm."""
+        return self.names.terms.get(name) or name.replace("_", " ")
+
+    def word(self, value: str) -> str:
+        """A word that is the value of a fact or of a term."""
+        return self.names.words.get(value, value)
+
+    def value(self, text: str) -> str:
+        """The value of a term as the files write it, in the language: a share, a period, a word."""
+        told = self.share(text)
+        told = self.period(text) if told == text else told
+        return ", ".join(self.word(part) for part in text.split(", ")) if told == text else told
+
+    def case(self, text: str) -> str:
+        """A case, such as `district 12`; several are parted by commas."""
+        parts = [each.partition(" ") for each in text.split(", ")] if text else []
+        return ", ".join(f"{self.names.cases.get(per, per)}{gap}{self.actor(name)}" for per, gap, name in parts)
+
+    def outcome(self, outcome: str) -> str:
+        """An outcome, by its value."""
+        return self.tell(f"outcome.{outcome}")
+
+
+def plain_name(act: str) -> str:
+    """An act or a kind of act in plain words, where the data have no name for it."""
+    return act.strip("()").replace("_", " ").replace("-", " ")
