@@ -80,8 +80,10 @@ def entry_line(entry: Entry, speak: Speaker) -> str:
         key = "timetable.at"
     elif entry.opens and entry.closes:
         key = "timetable.from_by"
+    elif entry.opens:
+        key = "timetable.from"
     else:
-        key = "timetable.from" if entry.opens else "timetable.by"
+        key = "timetable.by" if entry.closes else "timetable.undated"
     line = speak.tell(
         key,
         acts=_acts(entry, speak),

@@ -15,7 +15,7 @@ class Sentence(string.Formatter):
         self.speaker = speaker
 
     def format_field(self, value: Any, spec: str) -> str:
-        way = _WAYS.get(spec)
+        way = WAYS.get(spec)
         return way(self.speaker, value) if way else self.speaker.counted(int(value), spec)
 
 
@@ -23,7 +23,7 @@ def _each(way: Callable[["Speaker", Any], str], last: str) -> Callable[["Speaker
     return lambda speak, values: speak.listed([way(speak, each) for each in values], last)
 
 
-_WAYS: dict[str, Callable[["Speaker", Any], str]] = {
+WAYS: dict[str, Callable[["Speaker", Any], str]] = {
     "": lambda speak, value: str(value),
     "plain": lambda speak, value: str(value).replace("_", " "),
     # times
@@ -37,6 +37,7 @@ _WAYS: dict[str, Callable[["Speaker", Any], str]] = {
     "amount": lambda speak, value: speak.number(value) if isinstance(value, int) else speak.decimal(value),
     "decimal": lambda speak, value: speak.decimal(value),
     "share": lambda speak, value: speak.share(value),
+    "of_whole": lambda speak, value: speak.of_whole(value),
     "of_bases": lambda speak, values: speak.listed([speak.of_base(each) for each in values]),
     # norms and acts
     "cite": lambda speak, value: speak.cite(value),

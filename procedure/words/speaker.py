@@ -121,6 +121,10 @@ class Speaker:
         told = self.tell(f"share.{share.direction}", amount=amount, base=share.base)
         return self.tell(f"share.rounded_{share.rounding}", share=told) if share.rounding else told
 
+    def of_whole(self, base: str) -> str:
+        """The whole of which a share is taken, in the form that follows a share; the data may have words of its own."""
+        return self.names.words.get(f"of {base}") or self.tell("share.of", base=base)
+
     def of_base(self, text: str) -> str:
         """A number or share with its base in brackets, such as `116/77 (statutory seats)`."""
         found = _OF_BASE.fullmatch(text)

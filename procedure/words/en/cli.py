@@ -51,6 +51,7 @@ SENTENCES = {
     "timetable.waiting": "Counted from an act that is not fixed here, or from a text not read",
     "timetable.waits": "{acts} ({norm:cite}){cells}: waits for {waits}",
     "timetable.text": "a text that has not been read",
+    "timetable.undated": "{acts}: no date follows ({norm:cite}){cells}",
     "timetable.at": "{acts}: at {opens:moment} ({norm:cite}){cells}",
     "timetable.from": "{acts}: from {opens:moment} ({norm:cite}){cells}",
     "timetable.by": "{acts}: by {closes:moment} ({norm:cite}){cells}",
