@@ -15,7 +15,7 @@ from procedure.errors import ProcedureError
 from procedure.reader import nearest
 from procedure.render.json_form import dumps
 from procedure.render.page import COLOURS, MARKS, Page, wrap
-from procedure.render.text import cell_text, lapse_line, move_line
+from procedure.render.text import lapse_line, move_line
 from procedure.scenario import Scenario
 from procedure.verdict import Phrase
 from procedure.words import Speaker
@@ -169,7 +169,7 @@ def _said(said: Said | None, speak: Speaker) -> str:
     text = speak.tell(f"status.{said.statuses[0].value}")
     if len(said.statuses) > 1:
         cells = {
-            status: [cell_text(cell) for each in said.opinions if each.heard.status is status for cell in each.cells]
+            status: [speak.cell(cell) for each in said.opinions if each.heard.status is status for cell in each.cells]
             for status in said.statuses
         }
         text = ", ".join(

@@ -11,7 +11,6 @@ from procedure.errors import ProcedureError
 from procedure.jurisdictions import jurisdiction
 from procedure.render.json_form import dumps
 from procedure.render.page import Page, wrap
-from procedure.render.text import cell_text
 from procedure.timetable import Entry, Timetable
 from procedure.timetable import timetable as laid_out
 from procedure.verdict import Phrase
@@ -65,7 +64,7 @@ def _lines(table: Timetable, shown: Page, speak: Speaker) -> Iterator[str]:
     for entry in table.waiting:
         waits = speak.listed([speak.name(act) for act in entry.waits_for] or [speak.tell("timetable.text")], "and")
         told = speak.tell(
-            "timetable.waits", acts=_acts(entry, speak), norm=entry.norm, cells=_cells(entry), waits=waits
+            "timetable.waits", acts=_acts(entry, speak), norm=entry.norm, cells=_cells(entry, speak), waits=waits
         )
         yield from wrap(told, shown, 2, "· ")
 
@@ -90,7 +89,7 @@ def entry_line(entry: Entry, speak: Speaker) -> str:
         opens=entry.opens,
         closes=entry.closes,
         norm=entry.norm,
-        cells=_cells(entry),
+        cells=_cells(entry, speak),
     )
     if entry.counted:
         line = speak.tell("finding.margin", line=line, margin=speak.say(entry.counted))
@@ -103,7 +102,7 @@ def _acts(entry: Entry, speak: Speaker) -> str:
     return ", ".join(speak.name(act) for act in entry.acts)
 
 
-def _cells(entry: Entry) -> str:
+def _cells(entry: Entry, speak: Speaker) -> str:
     """The readings on which the date is so."""
-    cells = [cell_text(cell) for cell in entry.cells if cell]
+    cells = [speak.cell(cell) for cell in entry.cells if cell]
     return f" [{'; '.join(cells)}]" if cells else ""

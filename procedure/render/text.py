@@ -130,7 +130,7 @@ def _finding(finding: Finding, verdict: Verdict, page: Page, speak: Speaker, pad
     """What one rule found: every opinion, or in short the working one and each that comes to another end."""
     if page.verbose:
         for opinion in finding.opinions:
-            where = f" [{'; '.join(cell_text(cell) for cell in opinion.cells)}]" if any(opinion.cells) else ""
+            where = f" [{'; '.join(speak.cell(cell) for cell in opinion.cells)}]" if any(opinion.cells) else ""
             heard = opinion.heard
             if not _works(opinion.cells, verdict, page):
                 heard = evolve(heard, workings=())
@@ -147,7 +147,7 @@ def _finding(finding: Finding, verdict: Verdict, page: Page, speak: Speaker, pad
     for others in rest.values():
         cells = [cell for each in others for cell in each.cells]
         counted = any(not _excluded(cell, page) for cell in cells)
-        where = f" [{'; '.join(cell_text(cell) for cell in cells)}]"
+        where = f" [{'; '.join(speak.cell(cell) for cell in cells)}]"
         where = where if counted else speak.tell("finding.excluded", where=where)
         yield from _opinion(finding, others[0].heard, where, page, speak, pad)
 
@@ -186,11 +186,6 @@ def opinion_line(finding: Finding, heard: Heard, speak: Speaker, where: str = ""
     return line
 
 
-def cell_text(cell: Assignment) -> str:
-    """A cell as the files write it: the answer of each axis."""
-    return ", ".join(f"{axis}={answer}".replace("_", " ") for axis, answer in cell)
-
-
 def answer_line(axis: AxisTold | Axis, answer: AnswerTold | Answer, speak: Speaker) -> str:
     """An answer to an open question: what it says, how it stands, who holds it, since when."""
     return speak.tell(
@@ -227,7 +222,7 @@ def _matrix(verdict: Verdict, page: Page, speak: Speaker, pad: int) -> Iterator[
     for cell in verdict.cells:
         status = speak.tell(f"status.{cell.status.value}")
         key = "act.cell" if cell.counted else "act.cell_told"
-        yield from wrap(speak.tell(key, cell=cell_text(cell.assignment), status=status), page, pad, "| ")
+        yield from wrap(speak.tell(key, cell=speak.cell(cell.assignment), status=status), page, pad, "| ")
 
 
 def _lapses(report: Report, page: Page, speak: Speaker) -> Iterator[str]:
@@ -243,7 +238,7 @@ def lapse_line(lapse: Lapse, speak: Speaker) -> str:
     """One lapse: whose duty, what, until when, under which norm, and whether it is shown."""
     due = [
         speak.moment(each.limit)
-        + (f" [{'; '.join(cell_text(cell) for cell in each.cells)}]" if any(each.cells) else "")
+        + (f" [{'; '.join(speak.cell(cell) for cell in each.cells)}]" if any(each.cells) else "")
         for each in lapse.due
     ]
     return speak.tell(

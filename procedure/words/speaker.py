@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from procedure.hearing import VINTAGE
 from procedure.law import Axis, Law
+from procedure.outcomes import Assignment
 from procedure.periods import Period
 from procedure.verdict import Phrase, Value
 from procedure.votes import Share
@@ -232,6 +233,10 @@ class Speaker:
         """A case, such as `district 12`; several are parted by commas."""
         parts = [each.partition(" ") for each in text.split(", ")] if text else []
         return ", ".join(f"{self.names.cases.get(per, per)}{gap}{self.actor(name)}" for per, gap, name in parts)
+
+    def cell(self, assignment: Assignment) -> str:
+        """A cell of a matrix: the answer of each axis, named as the files name them."""
+        return ", ".join(f"{axis}={answer}".replace("_", " ") for axis, answer in assignment)
 
     def outcome(self, outcome: str) -> str:
         """An outcome, by its value."""

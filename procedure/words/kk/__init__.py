@@ -1,7 +1,7 @@
 """Kazakh, in Cyrillic letters."""
 
 from procedure.words.catalogue import Catalogue, joined
-from procedure.words.kk import cli, findings, report
+from procedure.words.kk import cli, findings, outputs, report
 
 MONTHS = (
     "қаңтар",
@@ -54,7 +54,7 @@ def plural(number: int) -> int:
 
 
 CATALOGUE = Catalogue(
-    sentences=joined(findings.SENTENCES, report.SENTENCES, cli.SENTENCES),
+    sentences=joined(findings.SENTENCES, report.SENTENCES, outputs.SENTENCES, cli.SENTENCES),
     months=MONTHS,
     counted=COUNTED,
     plural=plural,
