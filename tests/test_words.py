@@ -7,6 +7,7 @@ import pytest
 
 from procedure.verdict import say
 from procedure.words.catalogue import LANGUAGES, catalogue, joined
+from procedure.words.sentences import WAYS
 from procedure.words.speaker import Speaker
 
 OTHERS = [language for language in LANGUAGES if language != "en"]
@@ -43,12 +44,15 @@ def test_no_sentence_is_left_in_english(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_specs_of_sentences_exist(language: str) -> None:
     """Each value is written by a way that is known, or by a noun that is counted."""
-    from procedure.words.sentences import WAYS
-
     words = catalogue(language)
     for key, sentence in words.sentences.items():
         for _, name, spec, _ in string.Formatter().parse(sentence):
             assert name is None or spec in WAYS or spec in words.counted, f"{key}: {spec}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_noun_is_not_also_a_way_of_writing(language: str) -> None:
+    assert not set(WAYS) & set(catalogue(language).counted)
 
 
 @pytest.mark.parametrize("language", OTHERS)

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from procedure import shipped
-from procedure.cli.common import failures, format_option, scenario, tell, terminal, unannounced
+from procedure.cli.common import failures, format_option, progress, scenario, tell, terminal, unannounced
 from procedure.coverage import Coverage, Covered, coverage
 from procedure.coverage_files import load_explanations
 from procedure.errors import Diagnostic, ProcedureError
@@ -38,7 +38,7 @@ def check(files: tuple[str, ...], country: str | None, form: str) -> int:
     breaches: list[dict[str, str]] = []
     plain: list[str] = []
     names = _files(files)
-    for name in names:
+    for name in progress(names):
         try:
             case = scenario(name)
             report = replay(case)

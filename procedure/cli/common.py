@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -104,6 +104,15 @@ def speaking(country: Jurisdiction, report: Report | None = None) -> Speaker:
 def tell(key: str, **values: Value | date | None) -> str:
     """A sentence of the catalogue in the language asked for, where no country is at hand."""
     return Speaker(language(), catalogue(language())).tell(key, **values)
+
+
+def progress(names: Sequence[str]) -> Iterator[str]:
+    """The names one after another, with a bar on standard error where that is a terminal and there are several."""
+    if len(names) < 2 or not sys.stderr.isatty():
+        yield from names
+        return
+    with click.progressbar(names, file=sys.stderr, show_pos=True) as bar:
+        yield from bar
 
 
 def _paint(text: str, colour: str | None = None, bold: bool = False) -> str:

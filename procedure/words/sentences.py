@@ -54,7 +54,7 @@ WAYS: dict[str, Callable[["Speaker", Any], str]] = {
     "word": lambda speak, value: speak.word(value),
     "words_or": _each(lambda speak, each: speak.word(each), "or"),
     "state": lambda speak, value: speak.sentence(value),
-    "states": _each(lambda speak, each: speak.sentence(each), "or"),
+    "states_or": _each(lambda speak, each: speak.sentence(each), "or"),
     "procedure": lambda speak, value: speak.procedure(value),
     "case": lambda speak, value: speak.case(value),
     "outcome": lambda speak, value: speak.outcome(value),

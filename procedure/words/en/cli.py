@@ -143,6 +143,9 @@ SENTENCES = {
     "list.norms": "Norms",
     "list.axes": "Open questions",
     "list.acts": "Acts",
+    "list.norm": "{norm}: {title}",
+    "list.axis": "{axis} ({id}): {answers}",
+    "list.act": "{act}: {title}",
     "list.not_encoded": "{norm}: {title} (not encoded)",
     "list.context": "{act}: {title} (context)",
     # new

@@ -159,7 +159,7 @@ SENTENCES = {
     "result.computed": "result by the count: {word:word} (computed; nothing was declared)",
     "note.not_in_force": "{norm:cite} was not in force on that day",
     "note.edition": "{act:name} is an act of another edition of the law, that of {norms:or}",
-    "note.taken_from": "{act:name} is taken from: {states:states}",
+    "note.taken_from": "{act:name} is taken from: {states:states_or}",
     "note.way": "from “{state:state}” the way there leads through {acts:way}",
     "note.no_way": "from “{state:state}” no way leads there",
     "note.unknown_act": "no procedure on file knows the act {act:name}",

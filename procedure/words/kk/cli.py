@@ -147,6 +147,9 @@ SENTENCES = {
     "list.norms": "Нормалар",
     "list.axes": "Ашық мәселелер",
     "list.acts": "Актілер",
+    "list.norm": "{norm}: {title}",
+    "list.axis": "{axis} ({id}): {answers}",
+    "list.act": "{act}: {title}",
     "list.not_encoded": "{norm}: {title} (кодталмаған)",
     "list.context": "{act}: {title} (мәнмәтін)",
     # new

@@ -173,7 +173,7 @@ SENTENCES = {
     "result.computed": "санау бойынша нәтиже: {word:word} (есептелген; ештеңе жарияланбаған)",
     "note.not_in_force": "{norm:cite} ол күні күшінде болмаған",
     "note.edition": "{act:name} актісі құқықтың басқа редакциясына жатады: {norms:or}",
-    "note.taken_from": "{act:name} актісі мына жағдайда жасалады: {states:states}",
+    "note.taken_from": "{act:name} актісі мына жағдайда жасалады: {states:states_or}",
     "note.way": "«{state:state}» күйінен оған апаратын жол: {acts:way}",
     "note.no_way": "«{state:state}» күйінен оған жол жоқ",
     "note.unknown_act": "{act:name} актісін бірде-бір рәсім білмейді",

@@ -145,6 +145,9 @@ SENTENCES = {
     "list.norms": "Нормы",
     "list.axes": "Открытые вопросы",
     "list.acts": "Акты",
+    "list.norm": "{norm}: {title}",
+    "list.axis": "{axis} ({id}): {answers}",
+    "list.act": "{act}: {title}",
     "list.not_encoded": "{norm}: {title} (не закодирована)",
     "list.context": "{act}: {title} (контекст)",
     # new

@@ -164,7 +164,7 @@ SENTENCES = {
     "result.computed": "результат по подсчёту: {word:word} (вычислен; ничего не объявлено)",
     "note.not_in_force": "{norm:cite} в тот день не действовала",
     "note.edition": "акт {act:name} принадлежит другой редакции права: {norms:or}",
-    "note.taken_from": "акт {act:name} возможен, когда: {states:states}",
+    "note.taken_from": "акт {act:name} возможен, когда: {states:states_or}",
     "note.way": "из состояния «{state:state}» путь туда ведёт через: {acts:way}",
     "note.no_way": "из состояния «{state:state}» пути туда нет",
     "note.unknown_act": "ни одна процедура не знает акта {act:name}",
