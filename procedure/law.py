@@ -32,6 +32,18 @@ STANDINGS = ("ruled", "practised", "argued", "excluded")
 """Who stands behind an answer: court or legislature; the organ itself; doctrine or press; none, by text or ruling."""
 
 
+def in_languages(text: str | Mapping[str, str]) -> Mapping[str, str]:
+    """A text by language: one that is not told by language is English, and an empty one is none."""
+    if isinstance(text, str):
+        return {"en": text} if text else {}
+    return text
+
+
+def in_language(texts: Mapping[str, str], language: str = "en") -> str:
+    """A text in a language; in English or whatever there is where that is missing."""
+    return texts.get(language) or texts.get("en") or next(iter(texts.values()), "")
+
+
 @frozen
 class Version:
     """What a norm says from one day to another (both days included; no last day means until further notice).
@@ -59,7 +71,7 @@ class Norm:
     """One provision of an instrument, with its dated versions, oldest first."""
 
     id: str
-    cite: str
+    cite: Mapping[str, str] = field(converter=in_languages)
     title: Mapping[str, str]
     nature: str
     versions: tuple[Version, ...]
@@ -67,7 +79,7 @@ class Norm:
     lateness: str = "no stated effect"
     breach: str = "unlawful"
     basis: str = ""
-    not_encoded: str = ""
+    not_encoded: Mapping[str, str] = field(default="", converter=in_languages)
     touches: tuple[str, ...] = ()
     kind: str = "law"
 
@@ -85,8 +97,8 @@ class Instrument:
     """A constitution, a statute, rules of a house, a commission's resolution, or a body of practice."""
 
     id: str
-    title: str
-    cite: str
+    title: Mapping[str, str] = field(converter=in_languages)
+    cite: Mapping[str, str] = field(converter=in_languages)
     kind: str
     checked_on: date
     norms: tuple[Norm, ...]
@@ -98,12 +110,12 @@ class Answer:
 
     name: str
     standing: str
-    held_by: str
+    held_by: Mapping[str, str] = field(converter=in_languages)
     says: Mapping[str, str]
     sets: Mapping[str, Term] = field(factory=dict)
     since: date | None = None
     working: bool = False
-    excluded_by: str = ""
+    excluded_by: Mapping[str, str] = field(default="", converter=in_languages)
 
 
 @frozen
@@ -179,9 +191,10 @@ class Law:
     def instrument_of(self, norm_id: str) -> Instrument:
         return next(each for each in self.instruments if norm_id.startswith(each.id + "."))
 
-    def cite(self, norm_id: str) -> str:
+    def cite(self, norm_id: str, language: str = "en") -> str:
         """A norm as a lawyer writes it, such as `Const. 63(1)`."""
-        return f"{self.instrument_of(norm_id).cite} {self.norms[norm_id].cite}"
+        instrument = in_language(self.instrument_of(norm_id).cite, language)
+        return f"{instrument} {in_language(self.norms[norm_id].cite, language)}"
 
     def resolve(self, citation: str) -> Norm | None:
         """The norm that a citation means, claimed citations included; None when no norm answers to it."""

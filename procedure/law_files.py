@@ -8,7 +8,7 @@ from attrs import define, evolve, field
 
 from procedure.characters import quoted
 from procedure.errors import Diagnostic, LawError, Place
-from procedure.law import RUNNING, TEXT_KNOWN, Axis, ClaimedCitation, Instrument, Law, Norm, Version
+from procedure.law import RUNNING, TEXT_KNOWN, Axis, ClaimedCitation, Instrument, Law, Norm, Version, in_language
 from procedure.reader import Reader, nearest, plain_date
 from procedure.reading_files import read_axis
 from procedure.term_files import parse_term, read_terms, term_text
@@ -89,7 +89,8 @@ class _Book:
         identity = read.text(keys.get("id"), "id")
         kind = read.choice(keys.get("kind"), "kind", KINDS, "law")
         if identity in self.instruments and identity:
-            other = f"'{self.instruments[identity].title}' has it already; give each instrument its own"
+            title = in_language(self.instruments[identity].title)
+            other = f"'{title}' has it already; give each instrument its own"
             read.note(keys["id"], "PR205", f"two instruments have the id {quoted(identity)}", other)
         articles = read.entries(keys["articles"], "articles") if "articles" in keys else {}
         if "articles" in keys and keys["articles"].entries == {}:
@@ -100,8 +101,8 @@ class _Book:
             self.citation(f"{identity}.{article}", node)
         self.instruments[identity] = Instrument(
             identity,
-            read.words(keys.get("instrument"), "instrument"),
-            read.text(keys.get("cite as"), "cite as"),
+            read.languages(keys.get("instrument"), "instrument"),
+            read.languages(keys.get("cite as"), "cite as", numbers=True),
             kind,
             read.date(keys.get("checked on"), "checked on") or LONG_AGO,
             norms,
@@ -130,7 +131,7 @@ class _Book:
             read.note(keys["breach"], "PR202", f"norm {quoted(id)} makes acts void without citing a basis", help)
         return Norm(
             id,
-            read.text(keys.get("cite"), "cite") or article,
+            read.languages(keys.get("cite"), "cite", numbers=True) or article,
             read.languages(keys.get("title"), "title"),
             read.choice(keys.get("nature"), "nature", NATURES, "requirement"),
             self.versions(id, keys.get("versions")),
@@ -138,7 +139,7 @@ class _Book:
             read.choice(keys.get("lateness"), "lateness", LATENESS, "no stated effect"),
             breach,
             read.text(keys.get("basis"), "basis"),
-            read.text(keys.get("not encoded"), "not encoded"),
+            read.languages(keys.get("not encoded"), "not encoded"),
             read.texts(keys.get("touches"), "touches"),
             read.choice(keys.get("kind"), "kind", KINDS, kind),
         )

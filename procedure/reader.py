@@ -188,14 +188,15 @@ class Reader:
     def time(self, node: Node | None, what: str) -> time | None:
         return self.typed(node, what, parse_time, '"18:00"')
 
-    def languages(self, node: Node | None, what: str) -> Mapping[str, str]:
-        """A sentence by language, `{en: …, ru: …, kk: …}`; plain text is English."""
+    def languages(self, node: Node | None, what: str, *, numbers: bool = False) -> Mapping[str, str]:
+        """A text by language, `{en: …, ru: …, kk: …}`; plain text is English; a mere number only where it may stand."""
         if node is None:
             return {}
+        take = self.text if numbers else self.words
         if node.text is not None:
-            return {"en": self.words(node, what)}
+            return {"en": take(node, what)}
         fields = self.fields(node, what, ("en",), ("ru", "kk"))
-        return {code: self.words(value, f"{what} in '{code}'") for code, value in fields.items()}
+        return {code: take(value, f"{what} in '{code}'") for code, value in fields.items()}
 
 
 def whole_number(text: str) -> int:

@@ -54,10 +54,10 @@ def _answer(reader: Reader, name: str, node: Node, zone: str) -> Answer:
     return Answer(
         name,
         standing,
-        reader.words(keys.get("held by"), "held by"),
+        reader.languages(keys.get("held by"), "held by"),
         reader.languages(keys.get("says"), "says"),
         read_terms(reader, keys.get("sets"), "sets", zone),
         reader.date(keys.get("since"), "since"),
         working,
-        reader.text(keys.get("excluded by"), "excluded by"),
+        reader.languages(keys.get("excluded by"), "excluded by"),
     )

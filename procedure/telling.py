@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from procedure.hearing import VINTAGE, VINTAGES, Docket
-from procedure.law import Axis, Law, Norm
+from procedure.law import Axis, Law, Norm, in_language
 from procedure.record import NAMED_VOTES, Act, Ruling
 from procedure.scenario import Scenario
 from procedure.term_files import term_text
@@ -24,9 +24,12 @@ from procedure.verdict import (
 
 
 def law_hash(law: Law) -> str:
-    """A hash of everything that the law on file says, whatever the order of the files."""
+    """A hash of what the law on file says in substance and in English, whatever the order of the files.
+
+    A translation is no part of it: to add or mend one is not to change the law as it is encoded.
+    """
     lines = [
-        f"{norm.id}|{version.since}|{version.until}|{sorted(version.says.items())}"
+        f"{norm.id}|{version.since}|{version.until}|{[each for each in version.says.items() if each[0] == 'en']}"
         f"|{sorted((name, term_text(term)) for name, term in version.terms.items())}"
         f"|{version.text_known}|{norm.breach}|{norm.nature}|{version.running}"
         for norm in law.norms.values()
@@ -112,7 +115,7 @@ def norm_told(docket: Docket, norm: Norm, until: date) -> NormTold:
         version.text_known,
         norm.kind,
         version.sources,
-        norm.not_encoded,
+        in_language(norm.not_encoded),
         version.note,
     )
 
@@ -130,7 +133,9 @@ def vintage_told(law: Law, name: str) -> AxisTold:
 def axis_told(axis: Axis) -> AxisTold:
     """An open question with its answers and who holds them."""
     answers = tuple(
-        AnswerTold(each.name, each.says.get("en", ""), each.standing, each.held_by, each.working, each.since)
+        AnswerTold(
+            each.name, each.says.get("en", ""), each.standing, in_language(each.held_by), each.working, each.since
+        )
         for each in axis.answers
     )
     return AxisTold(axis.name, axis.id, axis.question.get("en", ""), answers, axis.note)

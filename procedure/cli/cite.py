@@ -10,7 +10,7 @@ from procedure.cli.common import Day, format_option, page, speaking
 from procedure.errors import ProcedureError
 from procedure.jurisdiction import Jurisdiction
 from procedure.jurisdictions import jurisdiction
-from procedure.law import Norm, Version
+from procedure.law import Norm, Version, in_language
 from procedure.law_files import term_text
 from procedure.reader import nearest
 from procedure.render.json_form import dumps
@@ -71,7 +71,7 @@ def _told(country: Jurisdiction, norm: Norm, claimed: str, on: date | None) -> d
     return {
         "norm": norm.id,
         "cite": law.cite(norm.id),
-        "instrument": law.instrument_of(norm.id).title,
+        "instrument": in_language(law.instrument_of(norm.id).title),
         "title": norm.title.get("en", ""),
         "kind": norm.kind,
         "nature": norm.nature,
@@ -102,7 +102,7 @@ def _told(country: Jurisdiction, norm: Norm, claimed: str, on: date | None) -> d
                         "name": each.name,
                         "says": each.says.get("en", ""),
                         "standing": each.standing,
-                        "held_by": each.held_by,
+                        "held_by": in_language(each.held_by),
                         "working": each.working,
                     }
                     for each in axis.answers
@@ -120,7 +120,7 @@ def _told(country: Jurisdiction, norm: Norm, claimed: str, on: date | None) -> d
         },
         "also_claimed_as": [each.id for each in law.claimed.values() if each.means == norm.id],
         "used": used,
-        "not_encoded": norm.not_encoded,
+        "not_encoded": in_language(norm.not_encoded),
         "checked_on": law.instrument_of(norm.id).checked_on.isoformat(),
     }
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import frozen
 
 from procedure.jurisdiction import ActKind
-from procedure.law import Law
+from procedure.law import Law, in_language
 from procedure.machine import Procedure, State, Step
 
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -70,11 +70,6 @@ def _branch(procedure: Procedure, row: Step) -> str:
 def _cites(row: Step, law: Law) -> tuple[str, ...]:
     ids = dict.fromkeys(guard.norm.id for guard in row.guards)
     return tuple(clean(law.cite(each) if each in law.norms else each) for each in ids)
-
-
-def in_language(texts: Mapping[str, str], lang: str) -> str:
-    """A text in a language; in English or whatever there is where that is missing."""
-    return texts.get(lang) or texts.get("en") or next(iter(texts.values()), "")
 
 
 def sentence(state: State) -> str:
