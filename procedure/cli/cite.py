@@ -170,7 +170,7 @@ def _lines(country: Jurisdiction, norm: Norm, told: Mapping[str, Any], shown: Pa
         yield from wrap(claimed["note"], shown, 2)
         yield ""
     yield from _title(norm, shown, speak)
-    yield from wrap(f"{norm.id}, {told['instrument']}", shown, 2)
+    yield from wrap(f"{norm.id}, {speak.of(law.instrument_of(norm.id).title)}", shown, 2)
     nature, kind = speak.tell(f"nature.{norm.nature}"), speak.tell(f"norm.{norm.kind}")
     key = "cite.holder" if norm.holder else "cite.nature"
     yield from wrap(speak.tell(key, nature=nature, kind=kind, holder=norm.holder), shown, 2)
@@ -200,7 +200,9 @@ def _lines(country: Jurisdiction, norm: Norm, told: Mapping[str, Any], shown: Pa
     yield ""
     used = "; ".join(told["used"])
     yield from wrap(
-        speak.tell("cite.used", used=used) if used else speak.tell("cite.not_encoded", why=norm.not_encoded), shown, 2
+        speak.tell("cite.used", used=used) if used else speak.tell("cite.not_encoded", why=speak.of(norm.not_encoded)),
+        shown,
+        2,
     )
     also = ", ".join(told["also_claimed_as"])
     if also and claimed is None:

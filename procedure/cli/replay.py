@@ -144,9 +144,8 @@ def _norms(report: Report, verdict: Verdict, shown: Page, speak: Speaker) -> Ite
         for norm in report.norms:
             if norm.id in verdict.not_encoded:
                 says = speak.says(norm.id, norm.since) or norm.says
-                yield from wrap(
-                    speak.tell("explain.silent_norm", norm=norm.id, says=says, why=norm.not_encoded), shown, 2
-                )
+                why = speak.why_silent(norm.id) or norm.not_encoded
+                yield from wrap(speak.tell("explain.silent_norm", norm=norm.id, says=says, why=why), shown, 2)
 
 
 def _readings(report: Report, verdict: Verdict, shown: Page, speak: Speaker) -> Iterator[str]:

@@ -32,7 +32,7 @@ def speaker_in(country: Jurisdiction, language: str = "en", kinds: Mapping[str, 
 
 def speaker_of(law: Law, language: str = "en") -> Speaker:
     """A speaker that cites by the law itself and names things as the files write them."""
-    return Speaker(language, catalogue(language), {norm: law.cite(norm) for norm in law.norms}, law=law)
+    return Speaker(language, catalogue(language), {norm: law.cite(norm, language) for norm in law.norms}, law=law)
 
 
 def _speaker(country: Jurisdiction, language: str, cites: Mapping[str, str], kinds: Mapping[str, str]) -> Speaker:
@@ -52,7 +52,7 @@ def _speaker(country: Jurisdiction, language: str, cites: Mapping[str, str], kin
     return Speaker(
         language,
         catalogue(language),
-        {norm: country.law.cite(norm) for norm in country.law.norms} | dict(cites),
+        dict(cites) | {norm: country.law.cite(norm, language) for norm in country.law.norms},
         kinds,
         country.law,
         Names(

@@ -160,6 +160,11 @@ class Speaker:
         version = next((each for each in found.versions if each.since == since), None) if found else None
         return self.of(version.says) if version else ""
 
+    def why_silent(self, norm: str) -> str:
+        """Why a norm is not encoded; empty where it is, or the law is not at hand."""
+        found = self.law.norms.get(norm) if self.law else None
+        return self.of(found.not_encoded) if found else ""
+
     def question(self, axis: str) -> str:
         """The question of an axis; empty where the law on file has no such axis."""
         if axis.startswith(VINTAGE):
@@ -179,8 +184,7 @@ class Speaker:
         if axis.startswith(VINTAGE):
             return self.tell("vintage.held")
         found = self._axis(axis)
-        held = found.answer(answer).held_by if found else ""
-        return held if isinstance(held, str) else self.of(held)
+        return self.of(found.answer(answer).held_by) if found else ""
 
     def _axis(self, name: str) -> Axis | None:
         return self.law.axes.get(name) if self.law else None
