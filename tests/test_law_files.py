@@ -68,6 +68,32 @@ def test_versions_are_sorted_by_their_first_day(tmp_path: Path) -> None:
     assert load(tmp_path, law) == load(tmp_path)
 
 
+def test_what_readers_are_shown_may_stand_in_each_language(tmp_path: Path) -> None:
+    text = altered(LAW, "instrument: Constitution of Tiny", "instrument: {en: Constitution of Tiny, ru: Конституция}")
+    text = altered(text, "cite as: Const.", "cite as: {en: Const., kk: Конст.}")
+    text = altered(
+        text, "    title: {en: Dissolution}\n", "    cite: {en: 1 (first), ru: 1 (первая)}\n    title: {en: D}\n"
+    )
+    text = altered(
+        text, "    title: {en: Convening}\n", "    title: {en: C}\n    not encoded: {en: no act, ru: нет акта}\n"
+    )
+    held = altered(READINGS, "held by: the House", "held by: {en: the House, ru: Палата}")
+    held = altered(held, "standing: argued", "standing: excluded, excluded by: {en: a ruling, ru: решение}")
+    law = load(tmp_path, text, held)
+    first, second = law.norms["tiny.const.1"], law.norms["tiny.const.2"]
+    assert [law.cite(first.id, each) for each in ("en", "ru", "kk")] == [
+        "Const. 1 (first)",
+        "Const. 1 (первая)",
+        "Конст. 1 (first)",
+    ]
+    assert law.cite(second.id) == "Const. 2"
+    assert law.instruments[0].title["ru"] == "Конституция"
+    assert (first.not_encoded, second.not_encoded) == ({}, {"en": "no act", "ru": "нет акта"})
+    answers = law.axes["first_day"].answers
+    assert [each.held_by for each in answers] == [{"en": "the House", "ru": "Палата"}, {"en": "a lawyer"}]
+    assert [each.excluded_by for each in answers] == [{}, {"en": "a ruling", "ru": "решение"}]
+
+
 REPEAL = """\
       2024-01-01:
         repealed: true
@@ -255,6 +281,13 @@ AXES = [
         ["PR202"],
         "is excluded by nobody",
         "`excluded by:`",
+    ),
+    (
+        "held by: a lawyer",
+        "held by: §{ru: юрист}",
+        ["PR202"],
+        "held by lacks the key 'en'",
+        "add `en: …`",
     ),
     (
         "standing: argued, held by: a lawyer",

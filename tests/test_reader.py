@@ -299,6 +299,7 @@ def test_values_as_they_should_be() -> None:
     assert not reader.flag(None, "k")
     assert reader.languages(value("k: words"), "k") == {"en": "words"}
     assert reader.languages(value("k: {en: a, kk: ә}"), "k") == {"en": "a", "kk": "ә"}
+    assert reader.languages(value("k: {en: 63(1), kk: '63'}"), "k", numbers=True) == {"en": "63(1)", "kk": "63"}
     assert reader.text(value("k: ''"), "k", empty=True) == ""
     assert reader.choice(value("k: b"), "k", ("a", "b"), "a") == "b"
     assert reader.faults == []
