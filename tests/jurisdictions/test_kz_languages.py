@@ -20,7 +20,7 @@ LANGUAGES = ("ru", "kk")
 STEMS = {
     "two": ("дв", "ек"),
     "twice": ("дважды", "екі рет"),
-    "three": ("тр[её]", "үш"),
+    "three": ("тр[еёи]", "үш"),
     "third": ("трет", "үш"),
     "thirds": ("трет", "үш"),
     "four": ("четыр", "төрт"),
@@ -52,7 +52,7 @@ def norms(instrument: Instrument) -> Iterator[Text]:
         yield f"{norm.id}: title", norm.title
         if norm.not_encoded:
             yield f"{norm.id}: not encoded", norm.not_encoded
-        if any(letter.isalpha() for letter in norm.cite["en"]):
+        if re.search("[A-Za-z]{3}", norm.cite["en"]):
             yield f"{norm.id}: cite", norm.cite
         yield from ((f"{norm.id} of {each.since}", each.says) for each in norm.versions if each.says)
 
