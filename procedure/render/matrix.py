@@ -31,7 +31,7 @@ def _act(verdict: Verdict, report: Report, page: Page, speak: Speaker) -> Iterat
 
 
 def _answer(axis: str, answer: str, verdict: Verdict, report: Report, speak: Speaker) -> str:
-    return f"{axis}={answer}".replace("_", " ") + f" ({held(axis, answer, verdict, report, speak)})"
+    return speak.cell(((axis, answer),)) + f" ({held(axis, answer, verdict, report, speak)})"
 
 
 def held(axis: str, answer: str, verdict: Verdict, report: Report, speak: Speaker) -> str:

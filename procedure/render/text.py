@@ -205,9 +205,9 @@ def _standing(verdict: Verdict, page: Page, speak: Speaker, pad: int) -> Iterato
         line = speak.tell(
             "act.status_by" if done.found_by else "act.status",
             status=speak.tell(f"fact.{done.status}"),
-            by=done.found_by,
-            attribution=done.attributed_to or speak.tell("act.open"),
-            sanction=done.sanction or speak.tell("act.open"),
+            by=speak.actor(done.found_by),
+            attribution=speak.word(done.attributed_to) or speak.tell("act.open"),
+            sanction=speak.word(done.sanction) or speak.tell("act.open"),
         )
         yield from wrap(line, page, pad, "§ ")
 
@@ -215,7 +215,9 @@ def _standing(verdict: Verdict, page: Page, speak: Speaker, pad: int) -> Iterato
 def _claims(verdict: Verdict, page: Page, speak: Speaker, pad: int) -> Iterator[str]:
     for claim in verdict.done.claims:
         key = "act.claim_outweighed" if claim.outweighed else "act.claim"
-        yield from wrap(speak.tell(key, says=claim.says, sources=", ".join(claim.sources)), page, pad, "» ")
+        yield from wrap(
+            speak.tell(key, says=speak.claim(claim.says), sources=", ".join(claim.sources)), page, pad, "» "
+        )
 
 
 def _matrix(verdict: Verdict, page: Page, speak: Speaker, pad: int) -> Iterator[str]:

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 
+from attrs import evolve
+
 from procedure.jurisdiction import Jurisdiction
 from procedure.law import Law
 from procedure.verdict import Report
 from procedure.words.catalogue import LANGUAGES, catalogue
-from procedure.words.names import Names, load_names
+from procedure.words.names import load_names
 from procedure.words.speaker import Speaker, plain_name
 
 __all__ = ["LANGUAGES", "Speaker", "plain_name", "speaker", "speaker_in", "speaker_of"]
@@ -55,14 +57,10 @@ def _speaker(country: Jurisdiction, language: str, cites: Mapping[str, str], kin
         dict(cites) | {norm: country.law.cite(norm, language) for norm in country.law.norms},
         kinds,
         country.law,
-        Names(
-            names.acts,
-            {name: title for name, title in (titles | dict(names.procedures)).items() if title},
-            states,
-            names.facts,
-            names.words,
-            names.terms,
-            names.cases,
+        evolve(
+            names,
+            procedures={name: title for name, title in (titles | dict(names.procedures)).items() if title},
+            states=states,
         ),
         actors,
         sentences,

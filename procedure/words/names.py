@@ -9,6 +9,7 @@ from procedure.errors import LawError
 from procedure.reader import Reader
 from procedure.yaml_text import Node, read
 
+NESTED = ("states", "readings")
 SECTIONS = ("acts", "procedures", "facts", "words", "terms", "cases")
 
 
@@ -23,6 +24,8 @@ class Names:
     words: Mapping[str, str] = field(factory=dict)
     terms: Mapping[str, str] = field(factory=dict)
     cases: Mapping[str, str] = field(factory=dict)
+    readings: Mapping[str, Mapping[str, str]] = field(factory=dict)
+    """Of each open question its short name, under `axis`, and those of its answers."""
 
 
 def load_names(folder: Path, language: str) -> Names:
@@ -31,11 +34,11 @@ def load_names(folder: Path, language: str) -> Names:
     if not path.exists():
         return Names()
     reader = Reader()
-    keys = reader.fields(read(path), "words", (), (*SECTIONS, "states"))
+    keys = reader.fields(read(path), "words", (), (*SECTIONS, *NESTED))
 
-    machines = reader.entries(keys["states"], "states") if "states" in keys else {}
-    states = {name: _texts(reader, node, f"states of {name}") for name, (_, node) in machines.items()}
-    names = Names(**{name: _texts(reader, keys[name], name) for name in SECTIONS if name in keys}, states=states)
+    sections = {name: _texts(reader, keys[name], name) for name in SECTIONS if name in keys}
+    states, readings = (_nested(reader, keys[name], name) if name in keys else {} for name in NESTED)
+    names = Names(**sections, states=states, readings=readings)
     if reader.faults:
         raise LawError(reader.faults)
     return names
@@ -43,3 +46,7 @@ def load_names(folder: Path, language: str) -> Names:
 
 def _texts(reader: Reader, node: Node, what: str) -> dict[str, str]:
     return {key: reader.text(each, f"{what}: {key}") for key, (_, each) in reader.entries(node, what).items()}
+
+
+def _nested(reader: Reader, node: Node, what: str) -> dict[str, dict[str, str]]:
+    return {name: _texts(reader, each, f"{what} of {name}") for name, (_, each) in reader.entries(node, what).items()}

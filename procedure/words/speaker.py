@@ -239,8 +239,30 @@ class Speaker:
         return ", ".join(f"{self.names.cases.get(per, per)}{gap}{self.actor(name)}" for per, gap, name in parts)
 
     def cell(self, assignment: Assignment) -> str:
-        """A cell of a matrix: the answer of each axis, named as the files name them."""
-        return ", ".join(f"{axis}={answer}".replace("_", " ") for axis, answer in assignment)
+        """A cell of a matrix: the answer of each axis, by its short name where the data have one."""
+        return ", ".join(f"{self.axis(axis)}={self.reading(axis, answer)}" for axis, answer in assignment)
+
+    def axis(self, name: str) -> str:
+        """An axis by its short name: an open question, which version governs, or what sources say of an act."""
+        if name.startswith(VINTAGE):
+            return self.tell("vintage", norm=name.removeprefix(VINTAGE))
+        act, about, facts = name.partition(": ")
+        if about:
+            return f"{self.name(act)}: {', '.join(self.fact(each) for each in facts.split(', '))}"
+        return self.names.readings.get(name, {}).get("axis") or name.replace("_", " ")
+
+    def reading(self, axis: str, answer: str) -> str:
+        """An answer by its short name; of what sources say of an act, each fact with its value."""
+        if axis.startswith(VINTAGE):
+            return self.tell(f"vintage.{answer.replace(' ', '_')}")
+        if ": " in axis:
+            return self.claim(answer)
+        return self.names.readings.get(axis, {}).get(answer) or answer.replace("_", " ")
+
+    def claim(self, says: str) -> str:
+        """What a claim says of an act: each fact with its value."""
+        parts = (each.partition(" ") for each in says.split(", "))
+        return ", ".join(f"{self.fact(fact)}{gap}{self.word(value)}" for fact, gap, value in parts)
 
     def outcome(self, outcome: str) -> str:
         """An outcome, by its value."""

@@ -11,10 +11,7 @@ from procedure.law import Instrument
 from procedure.telling import law_hash
 
 KZ = jurisdiction("kz")
-TRANSLATED = ("kz.const", "kz.const2026")
-"""The instruments whose norms stand in all three languages."""
-
-INSTRUMENTS = [each for each in KZ.law.instruments if each.id in TRANSLATED]
+INSTRUMENTS = list(KZ.law.instruments)
 LANGUAGES = ("ru", "kk")
 
 STEMS = {

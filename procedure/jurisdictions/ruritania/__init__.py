@@ -13,7 +13,7 @@ from procedure.machine import instrument
 
 JURISDICTION = Jurisdiction(
     "ruritania",
-    {"en": "Ruritania"},
+    {"en": "Ruritania", "ru": "Руритания", "kk": "Руритания"},
     Path(__file__).parent,
     "Europe/Vienna",
     (ELECTION, CANDIDACY, PARTY_LIST, SPEAKER, MINISTRY, CROWN),

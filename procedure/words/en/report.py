@@ -102,6 +102,7 @@ SENTENCES = {
     "citations": "Claimed citations",
     "citation": "{citation} → {norm:cite} ({standing}; claimed by {held}). {note}",
     # which version governs a case that was open when the law was amended
+    "vintage": "version of {norm:cite}",
     "vintage.question": "Which version of {norm:cite} governs a case that was open when it was amended?",
     "vintage.as_opened": "the version under which the case was opened",
     "vintage.as_amended": "the version of the act's own day",

@@ -104,6 +104,7 @@ SENTENCES = {
     "citations": "Келтірілген сілтемелер",
     "citation": "{citation} → {norm:cite} ({standing}; осылай сілтейтіндер: {held}). {note}",
     # which version governs a case that was open when the law was amended
+    "vintage": "{norm:cite} редакциясы",
     "vintage.question": "Норма өзгерген кезде ашық тұрған іске {norm:cite} нормасының қай редакциясы қолданылады?",
     "vintage.as_opened": "іс ашылған кездегі редакция",
     "vintage.as_amended": "актінің өз күнгі редакциясы",

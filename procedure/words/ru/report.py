@@ -102,6 +102,7 @@ SENTENCES = {
     "citations": "Заявленные ссылки",
     "citation": "{citation} → {norm:cite} ({standing}; так ссылаются: {held}). {note}",
     # which version governs a case that was open when the law was amended
+    "vintage": "редакция {norm:cite}",
     "vintage.question": "Какая редакция нормы {norm:cite} действует для дела, которое было открыто при её изменении?",
     "vintage.as_opened": "редакция, при которой дело открыто",
     "vintage.as_amended": "редакция дня самого акта",
