@@ -3,26 +3,28 @@
 The law on file is never touched: a new statute book is built, and a new country around it.
 """
 
+import re
 from collections.abc import Callable, Mapping
-from datetime import date, time, timedelta
+from datetime import time
 
-from attrs import define, evolve, field
+from attrs import define, evolve, field, frozen
 
 from procedure.adopted import rule_of, sound
+from procedure.amendment_scope import SCOPE, Scopes
 from procedure.characters import quoted
-from procedure.jurisdiction import Jurisdiction
+from procedure.jurisdiction import ACT_OPTIONAL, Jurisdiction, Vocabulary, act_kind
 from procedure.law import UNKNOWN, Instrument, Law, Norm, Term, Version
-from procedure.machine import Guard, NormRef, Procedure
+from procedure.machine import Guard, NormRef
 from procedure.moments import Moment
 from procedure.periods import Period
 from procedure.reader import Reader, nearest
+from procedure.steps_amended import OWN, TOLD, Shapes, dated
 from procedure.term_files import COUNTING_WORDS, parse_term, term_text
+from procedure.texts_amended import Change, on_file, parts, restored, wordless
 from procedure.votes import Share
 from procedure.yaml_text import Node
 
-VERBS = ("term", "suspend", "repeal", "reading", "adopt")
-OWN = "x"
-TOLD = "changed by this scenario"
+VERBS = ("term", "suspend", "repeal", "restore", "reading", "adopt", "introduce", "step", "drop")
 
 _KINDS: Mapping[type, str] = {
     int: "a whole number",
@@ -35,12 +37,22 @@ _KINDS: Mapping[type, str] = {
 }
 
 
-def amended(reader: Reader, country: Jurisdiction, node: Node) -> tuple[Jurisdiction, Mapping[str, str]]:
-    """The country under the amended law, and the readings that are pinned."""
-    book = _Book(reader, country, dict(country.law.norms), {each.name: each for each in country.procedures})
+@frozen
+class Amended:
+    """A country under the amended law, the readings that are pinned, and the cases that amendments name, by kind."""
+
+    country: Jurisdiction
+    pinned: Mapping[str, str]
+    cases: tuple[tuple[str, Node], ...]
+
+
+def amended(reader: Reader, country: Jurisdiction, node: Node) -> Amended:
+    """What the amendments of a scenario make of a country; what is wrong is noted at its place."""
+    scopes, norms = Scopes(reader, country), dict(country.law.norms)
+    book = _Book(reader, country, norms, scopes, Shapes(reader, country, norms, scopes))
     for item in reader.items(node, "amend"):
         book.amend(item)
-    return book.country_amended(), book.pinned
+    return Amended(book.country_amended(), book.pinned, tuple(scopes.named))
 
 
 @define
@@ -50,8 +62,11 @@ class _Book:
     reader: Reader
     country: Jurisdiction
     norms: dict[str, Norm]
-    procedures: dict[str, Procedure]
+    scopes: Scopes
+    shapes: Shapes
     pinned: dict[str, str] = field(factory=dict)
+    adopted: dict[str, Norm] = field(factory=dict)
+    guards: dict[str, tuple[str, Guard]] = field(factory=dict)
 
     def amend(self, item: Node) -> None:
         entries = self.reader.entries(item, "an amendment")
@@ -63,22 +78,35 @@ class _Book:
                 "term": self._term,
                 "suspend": self._lift,
                 "repeal": self._lift,
+                "restore": self._restore,
                 "reading": self._pin,
                 "adopt": self._adopt,
+                "introduce": self._introduce,
+                "step": self.shapes.step,
+                "drop": self.shapes.drop,
             }[verbs[0]](item)
         elif verbs:
             message = f"the amendment does two things in one: {', '.join(verbs)}"
             self.reader.note(item, "PR205", message, "write an amendment for each")
         else:
             help = (
-                "write `norm:` with `term:` and `value:`, `suspend: yes` or `repeal: yes`; or `reading:`; or `adopt:`"
+                "write `norm:` with `term:` and `value:`, `suspend: yes`, `repeal: yes` or `restore: yes`; `reading:`; "
+                "`adopt:`; `introduce:`; or `procedure:` with `step:` or `drop:`"
             )
             self.reader.note(item, "PR202", "the amendment says nothing that it changes", help)
 
     def country_amended(self) -> Jurisdiction:
         """The country under the new law; what was changed and changed back is as it was."""
         law, on_file = self.country.law, self.country.law.norms
-        self.norms = {id: _restored(norm, on_file.get(id)) for id, norm in self.norms.items()}
+        self.shapes.check()
+        procedures = self.shapes.guarded(
+            each for id, each in self.guards.items() if id in self.norms and not wordless(self.norms[id])
+        )
+        self.norms = {
+            id: restored(norm, on_file.get(id))
+            for id, norm in self.norms.items()
+            if id not in self.guards or not wordless(norm)
+        }
         instruments = [
             evolve(each, norms=tuple(self.norms[norm.id] for norm in each.norms)) for each in law.instruments
         ]
@@ -87,9 +115,7 @@ class _Book:
             checked = max(each.checked_on for each in law.instruments)
             instruments.append(Instrument(OWN, "What this scenario adopts", "Amendment", "law", checked, own))
         new = Law(tuple(instruments), law.axes, law.claimed)
-        return evolve(
-            self.country, procedures=tuple(self.procedures.values()), statutes=new, lexicon=self.country.vocabulary
-        )
+        return evolve(self.country, procedures=procedures, statutes=new, lexicon=self.country.vocabulary)
 
     # reading
 
@@ -104,25 +130,17 @@ class _Book:
             self.reader.note(node, "PR207", f"no norm {quoted(id)} is known", nearest(id, self.norms))
         return found
 
-    def _days(self, keys: Mapping[str, Node]) -> tuple[date | None, date | None]:
-        since, until = (self.reader.date(keys.get(key), key) for key in ("from", "until"))
-        if since and until and until < since:
-            self.reader.note(keys["until"], "PR206", "the amendment ends before it begins", "correct one of the two")
-        return since, until
-
-    def _put(
-        self, norm: Norm, keys: Mapping[str, Node], change: Callable[[Version], Version], of: Callable[[Version], bool]
-    ) -> None:
-        """A norm whose versions that are meant are changed in the days of the amendment."""
-        since, until = self._days(keys)
-        versions = tuple(part for each in norm.versions for part in _parts(each, since, until, change, of))
+    def _put(self, norm: Norm, keys: Mapping[str, Node], change: Change, of: Callable[[Version], bool]) -> None:
+        """A norm whose versions that are meant are changed in the days and for the cases of the amendment."""
+        scope = self.scopes.read(keys, self.shapes.naming(norm.id, self.guards))
+        versions = tuple(part for each in norm.versions for part in parts(each, scope, change, of))
         if versions == norm.versions:
             message = f"{norm.id} has no such text in force in these days: nothing would change"
             self.reader.note(keys.get("from") or keys["norm"], "PR208", message, "correct `from:` or `until:`")
         self.norms[norm.id] = evolve(norm, versions=versions)
 
     def _term(self, item: Node) -> None:
-        keys = self.reader.fields(item, "an amendment of a term", ("norm", "term", "value"), ("from", "until"))
+        keys = self.reader.fields(item, "an amendment of a term", ("norm", "term", "value"), SCOPE)
         norm, name = self._norm(keys.get("norm")), self.reader.text(keys.get("term"), "term")
         if norm is None or not name or "value" not in keys:
             return
@@ -184,8 +202,8 @@ class _Book:
     def _lift(self, item: Node) -> None:
         """Suspend a norm for a time, or repeal it."""
         verb = "suspend" if item.get("suspend") else "repeal"
-        until = ("until",) if verb == "suspend" else ()
-        keys = self.reader.fields(item, f"an amendment that would {verb}", ("norm", verb), ("from", *until))
+        optional = SCOPE if verb == "suspend" else ("from", "reaches")
+        keys = self.reader.fields(item, f"an amendment that would {verb}", ("norm", verb), optional)
         norm = self._norm(keys.get("norm"))
         self.reader.choice(keys.get(verb), verb, ("yes",))
         if norm is not None and "norm" in keys:
@@ -195,6 +213,15 @@ class _Book:
                 lambda version: evolve(version, says={}, terms={}, amended_by=TOLD, note=f"{TOLD}: {verb}"),
                 lambda version: bool(version.says),
             )
+
+    def _restore(self, item: Node) -> None:
+        """Put a norm back as it is on file, or as the scenario adopted it."""
+        keys = self.reader.fields(item, "an amendment that would restore", ("norm", "restore"), SCOPE)
+        norm = self._norm(keys.get("norm"))
+        self.reader.choice(keys.get("restore"), "restore", ("yes",))
+        if norm is not None and "norm" in keys:
+            filed = self.adopted.get(norm.id) or self.country.law.norms[norm.id]
+            self._put(norm, keys, lambda version: on_file(filed, version), lambda version: True)
 
     def _pin(self, item: Node) -> None:
         keys = self.reader.fields(item, "a reading that is pinned", ("reading", "pin"))
@@ -210,18 +237,17 @@ class _Book:
 
     def _adopt(self, item: Node) -> None:
         """A norm of the scenario's own, heard with every step that the act takes where it is placed."""
-        required, optional = ("adopt", "on", "rule", "says"), ("with", "from", "until")
-        keys = self.reader.fields(item, "a norm that is adopted", required, optional)
+        keys = self.reader.fields(item, "a norm that is adopted", ("adopt", "on", "rule", "says"), ("with", *SCOPE))
         id, act = self.reader.text(keys.get("adopt"), "adopt"), self.reader.text(keys.get("on"), "on")
         says = self.reader.languages(keys.get("says"), "says")
-        since, until = self._days(keys)
         if id and not (id.startswith(f"{OWN}.") and len(id) > len(OWN) + 1):
             message = f"{quoted(id)} is no name for a norm of the scenario's own"
             self.reader.note(keys["adopt"], "PR206", message, f"write {OWN}.1, {OWN}.2 and so on")
         elif id in self.norms:
             self.reader.note(keys["adopt"], "PR205", f"{quoted(id)} is adopted twice", "give each a name of its own")
         kind = self.country.vocabulary.acts.get(act)
-        knowing = self.country.knowing(act)
+        knowing = self.shapes.knowing(act)
+        scope = self.scopes.read(keys, knowing[:1])
         if act and kind is None:
             message = f"no act {quoted(act)} is known in {self.country.name}"
             self.reader.note(keys["on"], "PR207", message, nearest(act, self.country.vocabulary.acts))
@@ -232,50 +258,24 @@ class _Book:
         if made is None or not knowing or not id or id in self.norms or not says:
             return
         rule, terms = made
-        oldest = min(version.since for norm in self.country.law.norms.values() for version in norm.versions)
-        version = Version(since or oldest, says, terms, "verified", (), until, TOLD, TOLD)
-        self.norms[id] = Norm(id, id.removeprefix(f"{OWN}."), says, "requirement", (version,))
-        machine, guard = self.procedures[knowing[0].name], Guard(NormRef(id), (rule,))
-        steps = [evolve(row, guards=(*row.guards, guard)) if row.act == act else row for row in machine.steps]
-        self.procedures[machine.name] = evolve(machine, steps=steps)
+        version = Version(self.shapes.oldest, says, terms, "verified", (), None, TOLD, TOLD)
+        norm = Norm(id, id.removeprefix(f"{OWN}."), says, "requirement", dated(version, scope))
+        self.norms[id] = self.adopted[id] = norm
+        self.guards[id] = act, Guard(NormRef(id), (rule,))
 
-
-def _parts(
-    version: Version,
-    since: date | None,
-    until: date | None,
-    change: Callable[[Version], Version],
-    of: Callable[[Version], bool],
-) -> list[Version]:
-    """A version cut where an amendment begins and ends, changed between."""
-    first = max(version.since, since or version.since)
-    last = min((day for day in (version.until, until) if day), default=None)
-    if not of(version) or (last is not None and first > last) or (version.until and first > version.until):
-        return [version]
-    parts = [change(evolve(version, since=first, until=last))]
-    if version.since < first:
-        parts.insert(0, evolve(version, until=first - timedelta(days=1)))
-    if last is not None and last != version.until:
-        parts.append(evolve(version, since=last + timedelta(days=1)))
-    return parts
-
-
-def _restored(norm: Norm, on_file: Norm | None) -> Norm:
-    """The norm on file where every part of it says again what it said on file."""
-
-    def same(part: Version) -> bool:
-        old = next((each for each in on_file.versions if each.covers(part.since)), None) if on_file else None
-        bare = (part.says, part.terms, part.text_known, part.sources)
-        return old is not None and bare == (old.says, old.terms, old.text_known, old.sources)
-
-    if on_file and all(same(part) for part in norm.versions):
-        return on_file
-    return evolve(norm, versions=tuple(_marked(part, on_file) for part in norm.versions))
-
-
-def _marked(part: Version, on_file: Norm | None) -> Version:
-    """A version whose words say which terms are not those on file."""
-    old = next((each for each in on_file.versions if each.covers(part.since)), None) if on_file else None
-    new = [f"{name}: {term_text(term)}" for name, term in part.terms.items() if old and old.terms.get(name) != term]
-    mark = f" [{'; '.join(new)}]" if new else ""
-    return evolve(part, says={language: words + mark for language, words in part.says.items()})
+    def _introduce(self, item: Node) -> None:
+        """A kind of act that the country does not know."""
+        optional = tuple(key for key in ACT_OPTIONAL if key != "note")
+        keys = self.reader.fields(item, "an act that is introduced", ("introduce", "title"), optional)
+        name, known = self.reader.text(keys.get("introduce"), "introduce"), self.country.vocabulary
+        if name and not re.fullmatch("[a-z][a-z0-9_]*", name):
+            help = "write small letters, digits and `_`, such as senate_consent"
+            self.reader.note(keys["introduce"], "PR206", f"{quoted(name)} is no name for a kind of act", help)
+        elif name in known.acts:
+            message = f"the act {quoted(name)} is known in {self.country.name}"
+            self.reader.note(keys["introduce"], "PR205", message, "use it as it is, or give yours another name")
+        elif name:
+            acts = {**known.acts, name: act_kind(self.reader, name, keys)}
+            words = Vocabulary(acts, known.actors, known.given)
+            self.country = evolve(self.country, statutes=self.country.law, lexicon=words)
+            self.shapes.country = self.country

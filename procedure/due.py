@@ -1,6 +1,6 @@
 """What may be done on a day and by whom, what must be done by when, and what is not yet possible and why."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from attrs import evolve, frozen
@@ -120,7 +120,7 @@ def _possible(country: Jurisdiction, docket: Docket, world: World, now: Moment) 
     for procedure in country.procedures:
         for case, state in _cases(world, procedure):
             seen: set[str] = set()
-            for row in standing_rows(docket, tuple(procedure.outgoing(state)), now.earliest_day):
+            for row in standing_rows(docket, procedure.outgoing(state), now.earliest_day, world.case(procedure, case)):
                 offence = country.vocabulary.acts[row.act].offence
                 if row.act in seen or offence or country.knowing(row.act)[0] is not procedure:
                     continue
@@ -148,16 +148,16 @@ def _weighed(
 ) -> Possible:
     """What bears on an act if it were done now, with its facts not yet known."""
     by = actors(row)
-    mine: Mapping[str, str] = {procedure.per: case} if procedure.per else {}
-    probe = Act(f"({row.act})", row.act, now, by[0] if by else None, case=mine)
+    mine = world.case(procedure, case)
+    probe = Act(f"({row.act})", row.act, now, by[0] if by else None, case=mine.names)
     provided: list[Condition] = []
     blocked: list[Condition] = []
     for guard in (g for other in country.knowing(row.act) for g in _guards(docket, world, other, row, case, now)):
         norm = docket.law.norms[guard.norm.id]
-        if docket.version(norm, now.earliest_day) is None:
+        if docket.version(norm, now.earliest_day, mine) is None:
             continue
         for rule in guard.rules:
-            cells = reduced(deliberate(docket, probe, world.record, world.fixed, norm, rule))
+            cells = reduced(deliberate(docket, probe, world.record, world.fixed, norm, rule, mine.opened))
             for heard in dict.fromkeys(heard for _, heard in cells):
                 where = tuple(cell for cell, each in cells if each == heard)
                 waits = isinstance(rule, After) and heard.status is Status.UNKNOWN
@@ -172,24 +172,24 @@ def _guards(docket: Docket, world: World, procedure: Procedure, row: Step, case:
     """The guards that an act would meet in one of the machines that know it."""
     if row in procedure.steps:
         return row.guards
-    key = (procedure.name, case if procedure.per else "")
-    rows = procedure.steps_from(row.act, world.states.get(key, procedure.initial))
-    rows = standing_rows(docket, rows, now.earliest_day)
+    mine = case if procedure.per else ""
+    rows = procedure.steps_from(row.act, world.states.get((procedure.name, mine), procedure.initial))
+    rows = standing_rows(docket, rows, now.earliest_day, world.case(procedure, mine))
     return rows[0].guards if rows else ()
 
 
 def _later(country: Jurisdiction, docket: Docket, world: World, on: date) -> Iterator[Later]:
     for procedure in country.procedures:
-        known = {row.act for row in standing_rows(docket, procedure.steps, on)}
         for case, state in _cases(world, procedure):
-            for act in sorted(known):
+            rows = standing_rows(docket, procedure.steps, on, world.case(procedure, case))
+            for act in sorted({row.act for row in rows}):
                 if (
                     country.knowing(act)[0] is not procedure
-                    or procedure.steps_from(act, state)
+                    or any(row.act == act and state in row.sources for row in rows)
                     or country.vocabulary.acts[act].offence
                 ):
                     continue
-                yield Later(procedure.name, case, state.name, act, procedure.way(state, act))
+                yield Later(procedure.name, case, state.name, act, procedure.way(state, act, rows))
 
 
 def _outstanding(country: Jurisdiction, docket: Docket, worlds: Sequence[World], now: Moment) -> Iterator[Outstanding]:

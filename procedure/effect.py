@@ -21,18 +21,21 @@ def annulled(acts: Sequence[Act]) -> frozenset[str]:
     return frozenset(dead)
 
 
-def fallen(told: Report, struck: frozenset[str]) -> str | None:
-    """The first act still with effect that is unlawful in every cell, or that has no place for want of one that fell.
+def fallen(told: Report) -> frozenset[str]:
+    """The acts that are unlawful in every cell, or that have no place for want of one that fell.
 
-    What an act is judged to be depends on the acts before it only, so the acts fall one by one, in their order.
+    What an act is judged to be depends on the acts before it only. So of all sets of acts without effect one is that
+    of the acts that fall where it is without effect, and to replay with the last answer until it comes again finds it.
     """
-    for verdict in told.verdicts:
-        if verdict.act in struck:
-            continue
-        leans = any(note.key in ("note.depends", "note.falls") for note in verdict.notes)
-        if verdict.outcome is Outcome.UNLAWFUL or (verdict.outcome is Outcome.UNPLACED and leans):
-            return verdict.act
-    return None
+    return frozenset(
+        verdict.act
+        for verdict in told.verdicts
+        if verdict.outcome is Outcome.UNLAWFUL
+        or (
+            verdict.outcome is Outcome.UNPLACED
+            and any(note.key in ("note.depends", "note.falls") for note in verdict.notes)
+        )
+    )
 
 
 def told_root(root: str, struck: frozenset[str]) -> Phrase:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from attrs import define, evolve, field, frozen
 
-from procedure.law import UNKNOWN, Axis, Law, Norm, Term, Version
+from procedure.law import UNKNOWN, Axis, Case, Law, Norm, Term, Version
 from procedure.machine import NormRef
 from procedure.moments import Moment
 from procedure.outcomes import Status
@@ -89,9 +89,9 @@ class Docket:
     annulled: frozenset[str] = frozenset()
     struck: frozenset[str] = frozenset()
 
-    def version(self, norm: Norm, day: date) -> Version | None:
+    def version(self, norm: Norm, day: date, case: Case | None = None) -> Version | None:
         """The version of a norm that governs a day: the day's own, unless the law of another day is forced on it."""
-        return norm.in_force(self.law_as_of or day)
+        return norm.in_force(self.law_as_of or day, case)
 
 
 @define
@@ -149,10 +149,11 @@ class Hearing:
 
     def governing(self, norm: Norm) -> Version | None:
         """The version that governs the act: its day's, save where a transitional rule, or the lack of one, differs."""
-        version = self.docket.version(norm, self.day())
+        case = Case(self.opened, self.act.case)
+        version = self.docket.version(norm, self.day(), case)
         if version is None or version.running == "follow" or not self.opened or self.opened >= version.since:
             return version
-        earlier = self.docket.version(norm, version.since - timedelta(days=1))
+        earlier = self.docket.version(norm, version.since - timedelta(days=1), case)
         if earlier is None or version.running == "keep":
             return earlier or version
         return earlier if self._answer(VINTAGE + norm.id, VINTAGES) == VINTAGES[0] else version

@@ -7,7 +7,7 @@ from attrs import evolve
 from procedure.effect import annulled, fallen, told_root
 from procedure.hearing import VINTAGE, Docket, uncounted
 from procedure.lapses import lapses
-from procedure.law import TEXT_KNOWN, Law
+from procedure.law import TEXT_KNOWN, Case, Law
 from procedure.machine import Procedure
 from procedure.matrix import both, reduced
 from procedure.moments import end_of
@@ -56,8 +56,13 @@ def replay(scenario: Scenario) -> Report:
     docket = docket_of(scenario)
     acts = tuple(act for act in scenario.acts if act.when.earliest_day <= scenario.until)
     told = report(scenario, docket, run(scenario.country, docket, acts), acts)
-    while scenario.strict and (lost := fallen(told, docket.struck)):
-        docket = evolve(docket, struck=docket.struck | {lost})
+    tried: set[frozenset[str]] = set()
+    while scenario.strict and (lost := fallen(told)) != docket.struck:
+        tried.add(docket.struck)
+        lost |= docket.struck if lost in tried else frozenset()
+        if lost == docket.struck:
+            break
+        docket = evolve(docket, struck=lost)
         told = report(scenario, docket, run(scenario.country, docket, acts), acts)
     return told
 
@@ -180,7 +185,7 @@ def _findings(docket: Docket, trials: Sequence[tuple[Assignment, Trial]], act: A
         opinions: dict[Heard, list[Assignment]] = {}
         for cell, heard in reduced(every):
             opinions.setdefault(heard, []).append(cell)
-        version = docket.version(norm, act.when.earliest_day)
+        version = docket.version(norm, act.when.earliest_day, Case(held[0][1].opened, act.case))
         found.append(
             Finding(
                 norm.id,
@@ -230,15 +235,17 @@ def _missing_way(
     notes: list[Phrase] = []
     for procedure in knowing[:1]:
         rows = [row for row in procedure.steps if row.act == act.kind]
-        if not standing_rows(docket, rows, act.when.earliest_day):
-            norms = dict.fromkeys(docket.law.cite(row.during.id) for row in rows if row.during)
+        standing = standing_rows(docket, procedure.steps, act.when.earliest_day, Case(None, act.case))
+        if not any(row.act == act.kind for row in standing):
+            marks = (mark for row in rows for mark in (row.during, *row.without) if mark)
+            norms = dict.fromkeys(docket.law.cite(mark.id) for mark in marks)
             return [say("note.edition", act=act.kind, norms=tuple(norms))]
-        sources = sorted({str(s.value) for row in procedure.steps if row.act == act.kind for s in row.sources})
+        sources = sorted({str(s.value) for row in standing if row.act == act.kind for s in row.sources})
         notes.append(say("note.taken_from", act=act.kind, states=tuple(sources)))
         for name in sorted(
             {state for _, trial in trials for each, state in trial.from_states if each == procedure.name}
         ):
-            way = procedure.way(procedure.states[name], act.kind)
+            way = procedure.way(procedure.states[name], act.kind, standing)
             here = str(procedure.states[name].value)
             notes.append(say("note.way", state=here, acts=way) if way else say("note.no_way", state=here))
     if not knowing:

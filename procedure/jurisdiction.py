@@ -29,6 +29,7 @@ FACT_TYPES = (
     "list of text",
     "list of integer",
 )
+ACT_OPTIONAL = ("by", "facts", "context", "offence", "note")
 ACTOR_KINDS = ("person", "organ", "party", "court", "public", "commission", "media", "association", "observer", "state")
 
 
@@ -123,7 +124,7 @@ class Jurisdiction:
             ).items():
                 if name in acts:
                     reader.note(key, "PR205", f"the act '{name}' stands in another file too")
-                acts[name] = _act_kind(reader, name, node)
+                acts[name] = act_kind(reader, name, reader.fields(node, f"act {name}", ("title",), ACT_OPTIONAL))
         for path in sorted(self.folder.glob("actors*.yaml")):
             keys = reader.fields(read(path), "actors", ("actors",), ("given",))
             for name, (_, node) in (reader.entries(keys["actors"], "actors") if "actors" in keys else {}).items():
@@ -147,8 +148,7 @@ class Jurisdiction:
             yield from ((procedure, each.guard.norm.id) for each in procedure.owed)
             for row in procedure.steps:
                 yield from ((procedure, guard.norm.id) for guard in row.guards)
-                if row.during is not None:
-                    yield procedure, row.during.id
+                yield from ((procedure, each.id) for each in (row.during, *row.without) if each is not None)
 
     def knowing(self, act: str) -> tuple[Procedure, ...]:
         """The procedures that know an act, the one that places it first."""
@@ -160,7 +160,7 @@ class Jurisdiction:
         for procedure in self.procedures:
             for act in procedure.acts:
                 known[act] = (*known.get(act, ()), procedure)
-        return known
+        return {act: tuple(sorted(each, key=lambda machine: act in machine.joined)) for act, each in known.items()}
 
     def procedure(self, name: str) -> Procedure:
         """The procedure with this name; JurisdictionError when there is none."""
@@ -178,8 +178,8 @@ def _fact_type(reader: Reader, node: Node, what: str) -> FactType:
     return FactType(reader.choice(node, what, FACT_TYPES, "text"))
 
 
-def _act_kind(reader: Reader, name: str, node: Node) -> ActKind:
-    keys = reader.fields(node, f"act {name}", ("title",), ("by", "facts", "context", "offence", "note"))
+def act_kind(reader: Reader, name: str, keys: Mapping[str, Node]) -> ActKind:
+    """A kind of act from its keys: a title, who does it, its facts, whether it is mere context or an offence."""
     facts = reader.entries(keys["facts"], "facts") if "facts" in keys else {}
     return ActKind(
         name,

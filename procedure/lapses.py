@@ -1,18 +1,20 @@
 """Duties not seen done in time, from the same rules that call an act late."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from attrs import evolve, frozen
 
 from procedure.deliberation import cells
 from procedure.hearing import Docket, Hearing, NotKnown, uncounted
 from procedure.jurisdiction import Jurisdiction
-from procedure.law import Norm
-from procedure.machine import Procedure
+from procedure.law import Case, Norm
+from procedure.machine import Procedure, Step
 from procedure.moments import Moment
 from procedure.outcomes import Assignment
 from procedure.record import Act
 from procedure.rules.windows import Timed, Window
+from procedure.steps import standing_rows
 from procedure.timeline import World
 from procedure.verdict import Due, Lapse, Phrase
 
@@ -56,21 +58,25 @@ def pending(
     """The cases in which a duty runs and has not been performed: the case, the act from which it runs, its windows."""
     kinds = anchor_acts(duty.rule)
     for case in _cases(world, duty.procedure):
-        mine: Mapping[str, str] = {duty.procedure.per: case} if duty.procedure.per and case else {}
-        record = [act for act in world.record if act.concerns(mine)]
+        mine = world.case(duty.procedure, case)
+        record = [act for act in world.record if act.concerns(mine.names)]
         spot = next((i for i in range(len(record) - 1, -1, -1) if record[i].kind in kinds), None)
-        if spot is None or any(act.kind in duty.acts for act in record[spot:]) or not _runs(world, duty, case, kinds):
+        if spot is None or any(act.kind in duty.acts for act in record[spot:]):
             continue
-        probe = Act(f"({duty.acts[0]})", duty.acts[0], now, case=mine)
-        yield case, record[spot], windows(docket, world, duty.norm, duty.rule, probe)
+        rows = standing_rows(docket, duty.procedure.steps, now.earliest_day, mine)
+        if not _runs(world, duty, case, kinds, rows):
+            continue
+        probe = Act(f"({duty.acts[0]})", duty.acts[0], now, case=mine.names)
+        yield case, record[spot], windows(docket, world, duty.norm, duty.rule, probe, mine.opened)
 
 
-def _runs(world: World, duty: Duty, case: str, anew: Sequence[str]) -> bool:
+def _runs(world: World, duty: Duty, case: str, anew: Sequence[str], rows: Sequence[Step]) -> bool:
     """Whether the duty's act can still be come to from where its machine stands, without the act from which it runs."""
     start = world.states.get((duty.procedure.name, case), duty.procedure.initial)
     seen, queue = {start}, [start]
     while queue:
-        for row in duty.procedure.outgoing(queue.pop()):
+        here = queue.pop()
+        for row in (each for each in rows if here in each.sources):
             if row.act in duty.acts:
                 return True
             if row.act not in anew and row.target is not None and row.target not in seen:
@@ -86,12 +92,13 @@ def _cases(world: World, procedure: Procedure) -> Sequence[str]:
 
 
 def windows(
-    docket: Docket, world: World, norm: Norm, rule: Timed, probe: Act
+    docket: Docket, world: World, norm: Norm, rule: Timed, probe: Act, opened: date | None = None
 ) -> list[tuple[Assignment, Window | None]]:
     """When an act could be done under a rule, in each cell; None where that is not known."""
+    version = docket.version(norm, probe.when.earliest_day, Case(opened, probe.case))
 
     def ask(chosen: Mapping[str, str]) -> tuple[Window | None, set[str]]:
-        hearing = Hearing(docket, probe, world.record, chosen, norm, docket.version(norm, probe.when.earliest_day))
+        hearing = Hearing(docket, probe, world.record, chosen, norm, version)
         if hearing.version is None:
             return None, hearing.read
         try:

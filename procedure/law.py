@@ -1,6 +1,6 @@
 """What the law says, since when, and read how: instruments, norms, dated versions, reading axes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, time
 from enum import Enum
 from typing import TypeAlias
@@ -45,11 +45,42 @@ def in_language(texts: Mapping[str, str], language: str = "en") -> str:
 
 
 @frozen
+class Case:
+    """The case that an act concerns: the day from which it is open (None: it is not open yet), and its names."""
+
+    opened: date | None = None
+    names: Mapping[str, str] = field(factory=dict)
+
+
+@frozen
+class Reach:
+    """Which cases an amendment reaches: those opened on a day or later, and those of one of these names."""
+
+    since: date | None = None
+    names: Mapping[str, tuple[str, ...]] = field(factory=dict)
+
+    def covers(self, case: Case) -> bool:
+        """Whether a case is among them; one that is not open yet is a new one."""
+        running = self.since is not None and case.opened is not None and case.opened < self.since
+        return not running and all(case.names.get(per) in names for per, names in self.names.items())
+
+    def __and__(self, other: "Reach") -> "Reach":
+        """The cases that both reach."""
+        days = [day for day in (self.since, other.since) if day]
+        names = {
+            per: tuple(name for name in names if name in other.names.get(per, names))
+            for per, names in {**other.names, **self.names}.items()
+        }
+        return Reach(max(days, default=None), names)
+
+
+@frozen
 class Version:
     """What a norm says from one day to another (both days included; no last day means until further notice).
 
     Repeal is a version with no words. `running` says what becomes of a case that was open before: it follows the new
-    version, keeps the one before (a transitional rule), or the question is open and both are answers.
+    version, keeps the one before (a transitional rule), or the question is open and both are answers. `apart` holds
+    what an amendment makes of the version for the cases that it reaches, where it does not reach all; the first counts.
     """
 
     since: date
@@ -61,6 +92,18 @@ class Version:
     amended_by: str = ""
     note: str = ""
     running: str = "follow"
+    apart: "tuple[tuple[Reach, Version], ...]" = ()
+
+    def of(self, case: Case | None) -> "Version":
+        """The version as it stands for a case; as it stands for those that no amendment reaches where none is named."""
+        found = next((version for reach, version in self.apart if case is not None and reach.covers(case)), None)
+        return found.of(case) if found else self
+
+    def ways(self) -> "Iterator[Version]":
+        """The version as it stands for most cases, and as it stands for each that an amendment tells apart."""
+        yield self
+        for _, version in self.apart:
+            yield from version.ways()
 
     def covers(self, day: date) -> bool:
         return self.since <= day and (self.until is None or day <= self.until)
@@ -83,9 +126,10 @@ class Norm:
     touches: tuple[str, ...] = ()
     kind: str = "law"
 
-    def in_force(self, day: date) -> Version | None:
-        """The version in force on a day, if there is one."""
-        return next((version for version in self.versions if version.says and version.covers(day)), None)
+    def in_force(self, day: date, case: Case | None = None) -> Version | None:
+        """The version in force on a day, for a case where one is named, if there is one."""
+        standing = (version.of(case) for version in self.versions if version.covers(day))
+        return next((version for version in standing if version.says), None)
 
     def last(self) -> Version:
         """The last version that has words; the last of all where none has."""

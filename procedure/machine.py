@@ -95,7 +95,8 @@ State: TypeAlias = Enum
 class Step:
     """A row of a procedure's table: from any of its sources, this act leads to the target (None: stays).
 
-    `during` names a norm, or a wording of it, while which is in force the row belongs to the procedure's shape.
+    `during` names a norm, or a wording of it, while which is in force the row belongs to the procedure's shape;
+    `without` names norms while any of which is in force it does not.
     """
 
     act: str
@@ -104,6 +105,7 @@ class Step:
     guards: tuple[Guard, ...]
     when: Branch | None = None
     during: NormRef | Wording | None = None
+    without: tuple[NormRef, ...] = ()
     index: int = field(default=-1)
 
 
@@ -162,7 +164,10 @@ def _numbered(rows: Iterable[Step]) -> tuple[Step, ...]:
 
 @frozen(eq=False)
 class Procedure:
-    """A finite-state machine of law: its states (sentences), its steps, and what it has a case for each of (`per`)."""
+    """A finite-state machine of law: its states (sentences), its steps, and what it has a case for each of (`per`).
+
+    `joined` are the acts that it knows by an amendment only: another procedure that knows one goes on placing it.
+    """
 
     name: str
     states: type[Enum]
@@ -171,6 +176,7 @@ class Procedure:
     title: Mapping[str, str] = field(factory=dict)
     final: tuple[State, ...] = ()
     owed: tuple[Owed, ...] = ()
+    joined: frozenset[str] = frozenset()
 
     def __attrs_post_init__(self) -> None:
         faults = list(_faults(self))
@@ -227,15 +233,20 @@ class Procedure:
         """The steps that lead on from a state, in the order of the table."""
         return (row for row in self.steps if state in row.sources)
 
-    def way(self, state: State, act: str) -> tuple[str, ...]:
-        """The shortest run of acts from a state after which this act can be taken; empty when there is none."""
+    def way(self, state: State, act: str, rows: Iterable[Step] | None = None) -> tuple[str, ...]:
+        """The shortest run of acts from a state after which this act can be taken; empty when there is none.
+
+        `rows` are the steps that stand; all of them, of whatever edition, where they are not given.
+        """
+        standing = self.steps if rows is None else sorted(rows, key=lambda row: row.index)
         seen: set[State] = {state}
         queue: list[tuple[State, tuple[str, ...]]] = [(state, ())]
         while queue:
             here, path = queue.pop(0)
-            if self.steps_from(act, here):
+            onward = [row for row in standing if here in row.sources]
+            if any(row.act == act for row in onward):
                 return path
-            for row in self.outgoing(here):
+            for row in onward:
                 if row.target is not None and row.target not in seen:
                     seen.add(row.target)
                     queue.append((row.target, (*path, row.act)))

@@ -74,8 +74,10 @@ def _load(examined: Examined, name: str, countries: Countries) -> Scenario:
     keys = reader.fields(root, "a scenario", TOP, TOP_OPTIONAL)
     country = _country(reader, keys.get("jurisdiction"), countries)
     pinned: Mapping[str, str] = {}
+    named: tuple[tuple[str, Node], ...] = ()
     if country and "amend" in keys:
-        country, pinned = amended(reader, country, keys["amend"])
+        law = amended(reader, country, keys["amend"])
+        country, pinned, named = law.country, law.pinned, law.cases
     sources = {
         id: _source(reader, id, node)
         for id, (_, node) in (reader.entries(keys["sources"], "sources") if "sources" in keys else {}).items()
@@ -91,6 +93,7 @@ def _load(examined: Examined, name: str, countries: Countries) -> Scenario:
     about = reader.text(keys.get("about"), "about")
     until = reader.date(keys.get("until"), "until")
     top = _Top(reader, country, acts, log.ids)
+    top.cases_reached(named)
     complete = top.complete(keys.get("complete"))
     readings = {**top.readings(keys.get("readings")), **pinned}
     strict = reader.choice(keys.get("effect"), "effect", EFFECTS) == "strict"
@@ -139,6 +142,14 @@ class _Top:
     country: Jurisdiction | None
     acts: tuple[Act, ...]
     ids: Mapping[str, Node]
+
+    def cases_reached(self, named: tuple[tuple[str, Node], ...]) -> None:
+        """Whether each case that an amendment names stands in the log."""
+        for kind, node in named:
+            known = {act.case[kind] for act in self.acts if kind in act.case}
+            if (node.text or "").strip() not in known:
+                message = f"no act of this log is about the {kind} {quoted(node.text or '')}"
+                self.reader.note(node, "PR207", message, nearest(node.text or "", known) or "name one of the log")
 
     def complete(self, node: Node | None) -> Mapping[str, str]:
         full: dict[str, str] = {}

@@ -31,9 +31,10 @@ def law_hash(law: Law) -> str:
     lines = [
         f"{norm.id}|{version.since}|{version.until}|{[each for each in version.says.items() if each[0] == 'en']}"
         f"|{sorted((name, term_text(term)) for name, term in version.terms.items())}"
-        f"|{version.text_known}|{norm.breach}|{norm.nature}|{version.running}"
+        f"|{version.text_known}|{norm.breach}|{norm.nature}|{version.running}{reach}"
         for norm in law.norms.values()
-        for version in norm.versions
+        for whole in norm.versions
+        for reach, version in (("", whole), *((f"|{each.since}|{each.names}", part) for each, part in whole.apart))
     ]
     lines += [
         f"{axis.name}|{axis.bears_on}|{axis.opens}|{axis.closes}|{answer.name}|{answer.standing}|{answer.working}"
@@ -104,8 +105,9 @@ def citations_told(law: Law, named: Collection[str]) -> tuple[CitationTold, ...]
 
 
 def norm_told(docket: Docket, norm: Norm, until: date) -> NormTold:
-    """A norm in the version that governs the end of the report, or in its last."""
+    """A norm in the version that governs the end of the report, or in its last, as an amendment has it for some."""
     version = docket.version(norm, until) or norm.last()
+    version = next((each for _, part in version.apart for each in part.ways() if each.says), version)
     return NormTold(
         norm.id,
         docket.law.cite(norm.id),

@@ -16,12 +16,12 @@ from procedure.deliberation import deliberate
 from procedure.errors import TooManyForks
 from procedure.hearing import AxisNeeded, Docket
 from procedure.jurisdiction import Jurisdiction
-from procedure.law import Norm
+from procedure.law import Case, Norm
 from procedure.machine import Procedure, Rule, State, Step
 from procedure.moments import Moment
 from procedure.outcomes import Assignment, Status, worst
 from procedure.record import Act
-from procedure.steps import choose
+from procedure.steps import choose, standing_rows
 from procedure.verdict import Heard, Move
 
 MOST_FORKS = 64
@@ -67,6 +67,11 @@ class World:
     trials: dict[str, Trial] = field(factory=dict)
     void: set[str] = field(factory=set)
     opened: dict[CaseKey, date] = field(factory=dict)
+
+    def case(self, procedure: Procedure, name: str) -> Case:
+        """A case of a procedure, the only one or the one of a name, with the day from which it is open."""
+        names = {procedure.per: name} if procedure.per and name else {}
+        return Case(self.opened.get((procedure.name, name)), names)
 
     def fork(self, more: Mapping[str, str]) -> "World":
         fixed = {**self.fixed, **more}
@@ -193,9 +198,11 @@ def _try(country: Jurisdiction, docket: Docket, world: World, act: Act) -> tuple
         key = (procedure.name, act.case.get(procedure.per, "") if procedure.per else "")
         state = world.states.get(key, procedure.initial)
         from_states.append((procedure.name, state.name))
-        row, was_computed = choose(docket, world.record, act, procedure, state, world.fixed)
+        opened = world.opened.get(key)
+        row, was_computed = choose(docket, world.record, act, procedure, state, world.fixed, opened)
         if row is None and index == 0:
-            leans_on = _leans_on(docket, world, act, (), procedure.way(state, act.kind))
+            rows = standing_rows(docket, procedure.steps, act.when.earliest_day, Case(opened, act.case))
+            leans_on = _leans_on(docket, world, act, (), procedure.way(state, act.kind, rows))
             unplaced = ((_fixed(world), Status.UNPLACED),)
             return Trial(False, (), unplaced, from_states=tuple(from_states), leans_on=leans_on), {}
         computed = computed or was_computed
@@ -243,14 +250,14 @@ def _hear(
     seen: set[tuple[str, Rule]] = set()
     for key, guard in ((key, guard) for _, key, _, row in chosen for guard in row.guards):
         norm = docket.law.norms[guard.norm.id]
-        if docket.version(norm, act.when.earliest_day) is None:
+        opened = world.opened.get(key)
+        if docket.version(norm, act.when.earliest_day, Case(opened, act.case)) is None:
             absent.append(norm.id)
             continue
         for rule in guard.rules:
             if (norm.id, rule) in seen:
                 continue
             seen.add((norm.id, rule))
-            opened = world.opened.get(key)
             cells = tuple(deliberate(docket, act, world.record, world.fixed, norm, rule, opened))
             heard.append(Testimony(norm, rule, cells, opened))
             _tell("norm.found", act=act.id, norm=norm.id, statuses=sorted({each.status.value for _, each in cells}))
