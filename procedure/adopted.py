@@ -73,6 +73,11 @@ class Parameters:
             self.reader.note(node, "PR207", f"the act {quoted(act)} has no fact {quoted(name)}", help)
         return name
 
+    def declared(self, key: str) -> str | None:
+        """A word that the act may declare."""
+        node, fact = self.keys.get(key), self.on.facts.get("declared")
+        return self.reader.choice(node, key, fact.words) or None if node and fact else None
+
     def where(self, act: str) -> tuple[str, str] | None:
         """A fact with a word, `{declared: carried}`."""
         node = self.keys.get("where")
@@ -164,6 +169,10 @@ def _after(with_: Parameters) -> Rule:
     return rules.after(*kinds, since=with_.act("since"), where=with_.where(kinds[0] if kinds else ""), same=same)
 
 
+def _as_counted(with_: Parameters) -> Rule:
+    return rules.as_counted(with_.term(Share), won=with_.declared("won") or "", lost=with_.declared("lost"))
+
+
 def _repeated(with_: Parameters) -> Rule:
     act = with_.act("act") or ""
     return rules.repeated(with_.term(int), act, with_.where(act) or ("", ""), since=with_.act("since"))
@@ -172,6 +181,7 @@ def _repeated(with_: Parameters) -> Rule:
 Writable = tuple[tuple[str, ...], tuple[str, ...], Callable[[Parameters], Any]]
 WRITABLE: Mapping[str, Writable] = {
     "after": (("act",), ("since", "where", "same"), _after),
+    "as_counted": (("term", "won"), ("lost",), _as_counted),
     "at_least": (("term", "fact"), (), lambda with_: rules.at_least(with_.term(Share, int), with_.fact("fact"))),
     "at_most": (("term", "fact"), (), lambda with_: rules.at_most(with_.term(Share, int), with_.fact("fact"))),
     "before": (("act",), ("since",), lambda with_: rules.before(*with_.acts("act"), since=with_.act("since"))),
@@ -220,6 +230,9 @@ def rule_of(
     with_ = Parameters(reader, country, on, params)
     if name in ("secret", "open_ballot") and "ballot" not in on.facts:
         message = f"the act {quoted(on.name)} carries no fact 'ballot', so nothing can show how it was voted"
+        reader.note(node, "PR206", message, "adopt it on an act that is a vote")
+    if name == "as_counted" and not {"for", "declared"} <= on.facts.keys():
+        message = f"the act {quoted(on.name)} does not carry both facts 'for' and 'declared', so nothing can be counted"
         reader.note(node, "PR206", message, "adopt it on an act that is a vote")
     rule: Rule = make(with_)
     return None if len(reader.faults) > before else (rule, with_.terms)

@@ -20,8 +20,8 @@ INHERITED = ("jurisdiction", "sources", "actors", "given", "complete", "readings
 MERGED = ("sources", "actors", "given", "readings")
 
 
-Derived = tuple[Node | None, list[str]]
-"""A scenario with all that it inherits, and the lines of the files that it rests on."""
+Derived = tuple[Node | None, list[str], list[Node]]
+"""A scenario with all that it inherits, the lines of the files that it rests on, and what those expect."""
 
 
 def derived(reader: Reader, root: Node, name: str, countries: Callable[[str], Jurisdiction]) -> Derived:
@@ -36,20 +36,22 @@ def _derived(
     if based is None:
         if (changes := (root.entries or {}).get("changes")) is not None:
             reader.note(changes[0], "PR202", "there are `changes:` and nothing that they change", "add `based on: …`")
-        return root, []
+        return root, [], []
     path = _found(reader, based, name)
     if path is None:
-        return None, []
+        return None, [], []
     if path.resolve() in (*seen, Path(name).resolve()):
         reader.note(based, "PR206", "the scenario is based on itself", "name the log that it starts from")
-        return None, []
+        return None, [], []
     base, faults = examine_file(path, shipped.told(path))
     reader.examined(faults)
     if base is None or base.entries is None:
-        return None, []
+        return None, [], []
     lines = base.source.lines
-    whole, more = _derived(reader, base, str(path), countries, (*seen, Path(name).resolve()))
-    return _Derivation(reader, root, whole, countries).whole() if whole else None, [*more, *lines]
+    expect = base.get("expect")
+    whole, more, others = _derived(reader, base, str(path), countries, (*seen, Path(name).resolve()))
+    expected = [*((expect.items or []) if expect else []), *others]
+    return _Derivation(reader, root, whole, countries).whole() if whole else None, [*more, *lines], expected
 
 
 def _found(reader: Reader, node: Node, name: str) -> Path | None:

@@ -50,6 +50,12 @@ NOTICE: Mapping[str, Any] = {
     "required": ["file", "message"],
     "additionalProperties": False,
 }
+INHERITED: Mapping[str, Any] = {
+    **NOTICE,
+    "description": "A breach that a scenario announces on which this one is based, and the place where it does.",
+    "properties": {**NOTICE["properties"], "at": TEXT},
+    "required": ["at", *NOTICE["required"]],
+}
 
 
 def schemas() -> dict[str, dict[str, Any]]:
@@ -59,6 +65,7 @@ def schemas() -> dict[str, dict[str, Any]]:
         "faults": {"type": "array", "items": FAULT},
         "unmet": {"type": "array", "items": NOTICE},
         "unannounced": {"type": "array", "items": NOTICE},
+        "inherited": {"type": "array", "items": INHERITED},
     }
     return {
         "report": _document("procedure.report/1", Report),

@@ -34,7 +34,8 @@ class Scenario:
     """A log to be replayed; `complete` names the kinds of acts that it lists in full, with the reason.
 
     `law_as_of` forces the law of one day on every act; `as_now` applies later rulings to the acts that they annul;
-    `strict` leaves every act without effect that is unlawful whatever the readings and sources.
+    `strict` leaves every act without effect that is unlawful whatever the readings and sources. `inherited` is what the
+    scenarios that it is based on expect: it is not tested here, and announces what breaks the law as it did there.
     """
 
     title: str
@@ -54,6 +55,7 @@ class Scenario:
     law_as_of: date | None = None
     as_now: bool = False
     strict: bool = False
+    inherited: tuple[Expectation, ...] = ()
 
     def redacted(self) -> "Scenario":
         """The same log without what it tells of how somebody voted in secret; no rule reads that."""

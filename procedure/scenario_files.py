@@ -67,7 +67,7 @@ def _load(examined: Examined, name: str, countries: Countries) -> Scenario:
         raise FileError(faults)
     reader = Reader()
     reader.examined(faults)
-    whole, inherited = derived(reader, root, name, countries)
+    whole, inherited, announced = derived(reader, root, name, countries)
     if whole is None:
         raise ScenarioError(reader.faults)
     root = whole
@@ -107,7 +107,15 @@ def _load(examined: Examined, name: str, countries: Countries) -> Scenario:
     return Scenario(
         *(title, country, kind, acts, until, about, sources, actors, given, complete, readings, expect, name, digest),
         strict=strict,
+        inherited=tuple(_announced(node) for node in announced),
     )
+
+
+def _announced(node: Node) -> Expectation:
+    """What a scenario on which this one is based expects, as far as it announces something; it is not checked here."""
+    words = {key: (each.text or "").strip() for key in ("because", "act", "is", "lapse") if (each := node.get(key))}
+    because, act, outcome, lapse = (words.get(key, "") for key in ("because", "act", "is", "lapse"))
+    return Expectation(because, act or None, outcome or None, lapse=lapse or None, place=node.place)
 
 
 def _country(reader: Reader, node: Node | None, countries: Countries) -> Jurisdiction | None:

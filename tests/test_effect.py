@@ -1,5 +1,10 @@
 """The state of the law had no unlawful act taken effect: what falls, and the root that each fallen act names."""
 
+import pytest
+from attrs import evolve
+
+from procedure import judge
+from procedure.effect import fallen
 from procedure.judge import replay
 from procedure.scenario import Scenario
 from procedure.scenario_files import scenario_from_text
@@ -59,3 +64,36 @@ def test_contested_is_not_without_effect() -> None:
     assert report.verdict("elect_speaker").outcome.value == "contested"
     assert notes(report, "elect_speaker", "note.struck") == []
     assert report.verdict("elect_speaker").moves != ()
+
+
+def one_by_one(scenario: Scenario) -> Report:
+    """The same told slowly: the first act that falls is struck, and all is replayed, until none falls any more."""
+    docket = judge.docket_of(scenario)
+    while True:
+        told = judge.report(scenario, docket, judge.run(scenario.country, docket, scenario.acts), scenario.acts)
+        lost = next((each.act for each in told.verdicts if each.act in fallen(told) - docket.struck), None)
+        if lost is None:
+            return told
+        docket = evolve(docket, struck=docket.struck | {lost})
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        BY_DIET,
+        "changes: [{change: open_diet, by: Diet}]\n",
+        "changes: [{change: consult_on_dissolution, by: Diet}, {change: elect_speaker, facts: {for: 20}}]\n",
+        "changes: [{change: a-registered, by: Crown}, {change: resign_ministry, by: Crown}]\n",
+    ],
+)
+def test_acts_fall_together_as_they_would_one_by_one(more: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same report from a few replays, however many acts fall."""
+    scenario = told(more + "effect: strict\n")
+    slowly = one_by_one(scenario)
+    runs: list[None] = []
+    run = judge.run
+    monkeypatch.setattr(judge, "run", lambda *args: (runs.append(None), run(*args))[1])
+
+    assert replay(scenario) == slowly
+    assert len(runs) <= 4
+    assert fallen(slowly)

@@ -1,5 +1,6 @@
 """Scenarios to start from: what is written can be loaded, and nothing that was there is lost."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -165,3 +166,54 @@ def test_a_scalar_is_read_back(text: str) -> None:
     value = root.get("key")
     assert value is not None
     assert value.text == text
+
+
+BASE = """\
+scenario: Two breaches of which one is announced
+jurisdiction: ruritania
+given: {deputies_in_office: 60}
+acts:
+  - act: elect_speaker
+    date: 2030-05-07
+    by: Diet
+    facts: {candidate: M. Holf, ballot: secret, present: 60, for: 30, against: 30, declared: elected}
+until: 2030-05-07
+expect:
+  - {act: elect_speaker, is: unlawful, under: ru.const.36.1, because: half is not a majority}
+"""
+
+
+def test_what_the_log_announces_is_no_surprise(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A fresh scenario inherits the breach and its announcement, which is told as that of the log."""
+    (place / "log.yaml").write_text(BASE, encoding="utf-8")
+    assert main(["new", "x.yaml", "--from", "log.yaml"]) == 0
+    assert main(["new", "y.yaml", "--from", "x.yaml"]) == 0
+    capsys.readouterr()
+
+    for name in ("x.yaml", "y.yaml"):
+        assert main(["check", name]) == 0
+        assert capsys.readouterr().out == (
+            f"{name}: announced by the scenario that this one is based on: elect_speaker, at log.yaml:11:5\n"
+            "1 file checked, nothing to report\n"
+        )
+        assert main(["replay", name]) == 0
+        assert "announced by the scenario that this one is based on: elect_speaker" in capsys.readouterr().out
+    assert main(["check", "x.yaml", "--format", "json"]) == 0
+    assert [each["file"] for each in json.loads(capsys.readouterr().out)["inherited"]] == ["x.yaml"]
+
+
+@pytest.mark.parametrize("expected", ["is: contested", "is: lawful", "also: unlawful"])
+def test_what_the_log_does_not_announce_is_one(expected: str, place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An expectation of another outcome announces nothing, for what changed is what the scenario is about."""
+    (place / "log.yaml").write_text(BASE.replace("is: unlawful", expected), encoding="utf-8")
+    assert main(["new", "x.yaml", "--from", "log.yaml"]) == 0
+
+    assert main(["check", "x.yaml"]) == 1
+    assert "x.yaml: not announced by the scenario: elect_speaker" in capsys.readouterr().out
+
+
+def test_an_inherited_lapse_is_announced(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", "x.yaml", "--from", "ruritania/bad/no-poll-shown"]) == 0
+
+    assert main(["check", "x.yaml"]) == 0
+    assert "announced by the scenario that this one is based on: ru.const.31" in capsys.readouterr().out

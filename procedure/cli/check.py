@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from procedure import shipped
-from procedure.cli.common import failures, format_option, progress, scenario, tell, terminal, unannounced
+from procedure.cli.common import failures, format_option, inherited, progress, scenario, tell, terminal, unannounced
 from procedure.coverage import Coverage, Covered, coverage
 from procedure.coverage_files import load_explanations
 from procedure.errors import Diagnostic, ProcedureError
@@ -36,6 +36,7 @@ def check(files: tuple[str, ...], country: str | None, form: str) -> int:
     faults: list[Diagnostic] = []
     unmet: list[dict[str, str]] = []
     breaches: list[dict[str, str]] = []
+    theirs: list[tuple[str, str, str]] = []
     plain: list[str] = []
     names = _files(files)
     for name in progress(names):
@@ -48,6 +49,7 @@ def check(files: tuple[str, ...], country: str | None, form: str) -> int:
             continue
         unmet += [{"file": name, "message": str(failure)} for failure in failures(case, report)]
         breaches += [{"file": name, "message": act} for act in unannounced(case, report)]
+        theirs += [(name, act, str(each.place)) for act, each in inherited(case, report)]
     if form == "json":
         told = {
             "form": FORM,
@@ -55,6 +57,7 @@ def check(files: tuple[str, ...], country: str | None, form: str) -> int:
             "faults": [_plain(fault) for fault in sorted(faults)] + [{"message": message} for message in plain],
             "unmet": unmet,
             "unannounced": breaches,
+            "inherited": [{"file": name, "message": act, "at": place} for name, act, place in theirs],
         }
         click.echo(dumps(told))
     else:
@@ -66,6 +69,8 @@ def check(files: tuple[str, ...], country: str | None, form: str) -> int:
             click.echo(f"{each['file']}: {tell('replay.unmet', failure=each['message'])}")
         for each in breaches:
             click.echo(f"{each['file']}: {tell('replay.unannounced', name=each['message'])}")
+        for name, act, place in theirs:
+            click.echo(f"{name}: {tell('replay.inherited', name=act, place=place)}")
         wrong = len(faults) + len(plain) + len(unmet) + len(breaches)
         click.echo(tell("check.done" if wrong else "check.clean", files=len(names), number=wrong))
     return 2 if faults or plain else 1 if unmet or breaches else 0

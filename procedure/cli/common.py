@@ -20,7 +20,7 @@ from procedure.moments import parse_date
 from procedure.outcomes import Outcome
 from procedure.reader import nearest
 from procedure.render.page import Page, no_paint
-from procedure.scenario import Scenario
+from procedure.scenario import Expectation, Scenario
 from procedure.scenario_files import load_scenario, scenario_from_text
 from procedure.verdict import Report, Value
 from procedure.words import LANGUAGES, Speaker, speaker, speaker_in
@@ -123,7 +123,27 @@ UNANNOUNCED = (Outcome.UNLAWFUL, Outcome.VOID, Outcome.UNPLACED)
 
 
 def unannounced(case: Scenario, report: Report) -> list[str]:
-    """The acts that break the law, and the lapses shown, that the scenario does not expect."""
+    """The acts that break the law, and the lapses shown, that neither the scenario nor what it is based on expects."""
+    theirs = {each for each, _ in inherited(case, report)}
+    return [each for each in _surprises(case, report) if each not in theirs]
+
+
+def inherited(case: Scenario, report: Report) -> list[tuple[str, Expectation]]:
+    """What breaks the law as a scenario expects on which this one is based, with what is expected there."""
+    kinds = {verdict.act: verdict.done.kind for verdict in report.verdicts}
+    outcomes = {verdict.act: verdict.outcome.value for verdict in report.verdicts}
+    found: list[tuple[str, Expectation]] = []
+    for name in _surprises(case, report):
+        for each in case.inherited:
+            told = each.act in (name, kinds.get(name)) and each.outcome == outcomes.get(name)
+            if told if name in kinds else each.lapse == name:
+                found.append((name, each))
+                break
+    return found
+
+
+def _surprises(case: Scenario, report: Report) -> list[str]:
+    """The acts that break the law, and the lapses shown, that the scenario itself does not expect."""
     announced = {each.act for each in case.expect if each.outcome}
     lapses = {each.lapse for each in case.expect if each.lapse}
     acts = [

@@ -11,6 +11,7 @@ from procedure.cli.common import (
     default_log,
     failures,
     format_option,
+    inherited,
     page,
     scenario,
     speaking,
@@ -80,6 +81,9 @@ def replay(
         click.echo("\n".join(wrap(speak.tell("replay.unmet", failure=str(failure)), shown, 2)))
     for name in unannounced(case, report):
         click.echo("\n".join(wrap(speak.tell("replay.unannounced", name=name), shown, 2)))
+    for name, each in inherited(case, report):
+        told = speak.tell("replay.inherited", name=name, place=str(each.place))
+        click.echo("\n".join(wrap(told, shown, 2)))
     if not status(case, report) and case.expect:
         click.echo("\n".join(wrap(speak.tell("replay.met", number=len(case.expect)), shown, 2)))
     return status(case, report)

@@ -4,6 +4,7 @@ SENTENCES = {
     # replay
     "replay.unmet": "not as expected: {failure}",
     "replay.unannounced": "not announced by the scenario: {name}",
+    "replay.inherited": "announced by the scenario that this one is based on: {name}, at {place}",
     "replay.met": "{number:expectations}, all met",
     # explain
     "explain.heard": "Norms that heard it",

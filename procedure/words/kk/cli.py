@@ -4,6 +4,7 @@ SENTENCES = {
     # replay
     "replay.unmet": "күткендегідей емес: {failure}",
     "replay.unannounced": "сценарий мұны хабарламаған: {name}",
+    "replay.inherited": "осы сценарий негізделген сценарий хабарлаған: {name}, {place}",
     "replay.met": "бәрі орындалды: {number:expectations}",
     # explain
     "explain.heard": "Актіге қолданылған нормалар",

@@ -4,6 +4,7 @@ SENTENCES = {
     # replay
     "replay.unmet": "не так, как ожидалось: {failure}",
     "replay.unannounced": "сценарий этого не объявил: {name}",
+    "replay.inherited": "объявлено сценарием, на котором основан этот: {name}, {place}",
     "replay.met": "сбылось всё: {number:expectations}",
     # explain
     "explain.heard": "Нормы, которые применены к акту",
