@@ -107,7 +107,7 @@ BY = "{adopt: x.2, on: estates_consent, rule: stated, with: {fact: declared, wor
 @pytest.mark.parametrize(("word", "wanted"), [("given", ["kept"]), ("refused", ["broken"])])
 def test_dissolution_needs_the_consent_of_another_house(word: str, wanted: list[str]) -> None:
     facts = f"facts: {{declared: {word}}}"
-    more = f"acts:\n  - {{act: estates_consent, date: 2030-02-28, by: Diet, {facts}}}\n"
+    more = f"acts:\n  - {{act: estates_consent, date: 2030-02-28, by: Estates, {facts}}}\n"
     report = replay(amended(ESTATES, STEP, NORM, BY, more=more + "complete: [estates_consent]\n"))
     assert under(report, "dissolve", "x.1") == wanted
     assert under(report, "estates_consent", "x.2") == wanted

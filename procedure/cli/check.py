@@ -27,7 +27,7 @@ def check(files: tuple[str, ...], country: str | None, form: str) -> int:
     The form of each file is checked first, then what it expects is held against its replay.
 
     With --coverage, instead: for each version of each norm of COUNTRY that a guard uses, whether a shipped scenario
-    keeps it and one breaks it.
+    keeps it and one breaks it. Scenarios that amend the law do not count.
     """
     if country is not None:
         if files:
@@ -79,8 +79,9 @@ def check(files: tuple[str, ...], country: str | None, form: str) -> int:
 def _coverage(country: str, form: str) -> int:
     place = jurisdiction(country)
     explanations = load_explanations(place.folder)
-    names = [name for name in shipped.names() if name.startswith(f"{country}/")]
-    found = coverage(place, [replay(scenario(name)) for name in names], explanations)
+    cases = [scenario(name) for name in shipped.names() if name.startswith(f"{country}/")]
+    filed = [case for case in cases if case.country is place]
+    found = coverage(place, [replay(case) for case in filed], explanations)
     click.echo(dumps(coverage_to_plain(found)) if form == "json" else "\n".join(_told(found, terminal())))
     return 1 if found.unexplained or found.stale else 0
 
