@@ -4,7 +4,7 @@ The law on file is never touched: a new statute book is built, and a new country
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import time
 
 from attrs import define, evolve, field, frozen
@@ -46,10 +46,10 @@ class Amended:
     cases: tuple[tuple[str, Node], ...]
 
 
-def amended(reader: Reader, country: Jurisdiction, node: Node) -> Amended:
-    """What the amendments of a scenario make of a country; what is wrong is noted at its place."""
+def amended(reader: Reader, country: Jurisdiction, node: Node, people: Collection[str]) -> Amended:
+    """What the amendments of a scenario, with actors of its own, make of a country; what is wrong is noted."""
     scopes, norms = Scopes(reader, country), dict(country.law.norms)
-    book = _Book(reader, country, norms, scopes, Shapes(reader, country, norms, scopes))
+    book = _Book(reader, country, norms, scopes, Shapes(reader, country, norms, scopes), people)
     for item in reader.items(node, "amend"):
         book.amend(item)
     return Amended(book.country_amended(), book.pinned, tuple(scopes.named))
@@ -64,6 +64,7 @@ class _Book:
     norms: dict[str, Norm]
     scopes: Scopes
     shapes: Shapes
+    people: Collection[str]
     pinned: dict[str, str] = field(factory=dict)
     adopted: dict[str, Norm] = field(factory=dict)
     guards: dict[str, tuple[str, Guard]] = field(factory=dict)
@@ -274,7 +275,11 @@ class _Book:
         elif name in known.acts:
             message = f"the act {quoted(name)} is known in {self.country.name}"
             self.reader.note(keys["introduce"], "PR205", message, "use it as it is, or give yours another name")
-        elif name:
+        actors = {*known.actors, *self.people}
+        for each in keys["by"].items or () if "by" in keys else ():
+            if each.text and each.text not in actors:
+                self.reader.note(each, "PR207", f"no actor {quoted(each.text)} is known", nearest(each.text, actors))
+        if name and name not in known.acts:
             acts = {**known.acts, name: act_kind(self.reader, name, keys)}
             words = Vocabulary(acts, known.actors, known.given)
             self.country = evolve(self.country, statutes=self.country.law, lexicon=words)

@@ -75,9 +75,6 @@ def _load(examined: Examined, name: str, countries: Countries) -> Scenario:
     country = _country(reader, keys.get("jurisdiction"), countries)
     pinned: Mapping[str, str] = {}
     named: tuple[tuple[str, Node], ...] = ()
-    if country and "amend" in keys:
-        law = amended(reader, country, keys["amend"])
-        country, pinned, named = law.country, law.pinned, law.cases
     sources = {
         id: _source(reader, id, node)
         for id, (_, node) in (reader.entries(keys["sources"], "sources") if "sources" in keys else {}).items()
@@ -86,6 +83,9 @@ def _load(examined: Examined, name: str, countries: Countries) -> Scenario:
         id: actor(reader, id, node)
         for id, (_, node) in (reader.entries(keys["actors"], "actors") if "actors" in keys else {}).items()
     }
+    if country and "amend" in keys:
+        law = amended(reader, country, keys["amend"], people)
+        country, pinned, named = law.country, law.pinned, law.cases
     log = ActReader(reader, country, sources, people)
     acts = log.acts(keys.get("acts"))
     title = reader.words(keys.get("scenario"), "scenario")

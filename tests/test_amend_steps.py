@@ -237,6 +237,7 @@ REFUSED = [
     ("{introduce: §consent, title: votes}", "PR205", "the act 'consent' is known", "another name"),
     ("{introduce: §Estates vote, title: votes}", "PR206", "no name for a kind of act", "small letters"),
     ("{introduce: estates_vote, title: votes, facts: {for: §intger}}", "PR205", "'intger' cannot stand", "'integer'"),
+    ("{introduce: estates_vote, title: votes, by: [§Estate]}", "PR207", "no actor 'Estate' is known", "'Estates'"),
     ("§{introduce: estates_vote}", "PR202", "lacks the key 'title'", "add"),
 ]
 
