@@ -9,18 +9,12 @@ from attrs import define, field
 from procedure import claims as rival
 from procedure.characters import quoted
 from procedure.fact_files import read_fact, read_facts
+from procedure.forms.acts import ACT, CLAIM, MOMENTS, RULING, TIMING
 from procedure.jurisdiction import ActKind, Actor, Jurisdiction
 from procedure.moments import Moment
 from procedure.reader import Reader, nearest, plain_moment
 from procedure.record import RULINGS, STATUSES, WHEN_KEYS, Act, Claim, Fact, Ruling, Source
 from procedure.yaml_text import Node
-
-TIMING = ("date", "time", "not before", "not after")
-MOMENTS = ("signed", "published", "gazetted", "effective")
-ACT_OPTIONAL = (
-    *("id", *TIMING, "zone", "by", "what", "case", "facts", "moments", "claims"),
-    *("status", "found by", "attributed to", "sanction", "sources", "note", "ruling"),
-)
 
 _CLOCK = re.compile(r"[0-9]{1,2}:.*")
 _SOME_DAY = date(2000, 1, 1)
@@ -53,7 +47,7 @@ class ActReader:
 
     def act(self, node: Node) -> Act | None:
         read = self.reader
-        keys = read.fields(node, "an act", ("act",), ACT_OPTIONAL)
+        keys = read.form(node, ACT)
         if node.entries is None:
             return None
         name = read.text(keys.get("act"), "act")
@@ -90,7 +84,7 @@ class ActReader:
         if node is None:
             return None
         read = self.reader
-        keys = read.fields(node, "a ruling", ("on", "does", "merits"), ("applicant",))
+        keys = read.form(node, RULING)
         on = read.text(keys.get("on"), "on")
         if "on" in keys and on:
             self.orders.append((keys["on"], on, own))
@@ -190,7 +184,7 @@ class ActReader:
     def moments(self, node: Node | None, when: Moment, zone: str) -> Mapping[str, Moment]:
         """The moments of an act other than when it was done; a time alone is of the act's first day."""
         found: dict[str, Moment] = {}
-        for name, value in (self.reader.fields(node, "moments", (), MOMENTS) if node else {}).items():
+        for name, value in (self.reader.form(node, MOMENTS) if node else {}).items():
             if value.text is not None and _CLOCK.fullmatch(value.text.strip()):
                 moment = self.clock(value, name, when.earliest_day, zone)
             else:
@@ -223,7 +217,7 @@ class ActReader:
         per = knowing[0].per if knowing else None
         if per and per not in found:
             message = f"'{name}' runs for each {per}, and the act does not say which"
-            self.reader.note(act, "PR202", message, f"add `case: {{{per}: …}}`")
+            self.reader.note(node or act, "PR202", message, f"add `case: {{{per}: …}}`")
         return found
 
     def cited(self, node: Node | None) -> tuple[str, ...]:
@@ -245,7 +239,7 @@ class ActReader:
         read = self.reader
         types = kind.facts if kind else {}
         others = types if kind else node.entries or {}
-        entries = read.fields(node, "a claim", ("sources",), (*WHEN_KEYS, *others, "by", "status", "note"))
+        entries = read.fields(node, CLAIM.what, CLAIM.required, (*CLAIM.optional, *others))
         if node.entries is None:
             return None
         written = {key: rival.told(value.plain()) for key, value in entries.items() if key not in ("sources", "note")}
@@ -287,5 +281,5 @@ def _timing(claim: Mapping[str, Node], act: Mapping[str, Node]) -> dict[str, Nod
     own = {key: claim[key] for key in TIMING if key in claim}
     if not own and "order" not in claim:
         return {key: act[key] for key in TIMING if key in act}
-    kept = ("date",) if "date" in act else TIMING
+    kept = ("date",) if "date" in act else tuple(TIMING)
     return {key: act[key] for key in kept if key in act and "date" not in own} | own

@@ -7,6 +7,7 @@ from attrs import define, field
 
 from procedure import rules
 from procedure.characters import quoted
+from procedure.forms.acts import ANCHOR
 from procedure.jurisdiction import ActKind, Jurisdiction
 from procedure.law import Term
 from procedure.machine import Rule
@@ -118,7 +119,7 @@ class Parameters:
     def _anchor(self, node: Node, what: str) -> Anchor:
         if node.text is not None:
             return rules.done(self._act(node, what))
-        keys = self.reader.fields(node, what, (), ("act", "fact", "given"))
+        keys = self.reader.form(node, ANCHOR, what)
         if "given" in keys and "act" not in keys:
             name = self.reader.text(keys["given"], "given")
             if name not in self.country.vocabulary.given:

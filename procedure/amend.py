@@ -10,21 +10,22 @@ from datetime import time
 from attrs import define, evolve, field, frozen
 
 from procedure.adopted import rule_of, sound
-from procedure.amendment_scope import SCOPE, Scopes
+from procedure.amendment_scope import Scopes
 from procedure.characters import quoted
-from procedure.jurisdiction import ACT_OPTIONAL, Jurisdiction, Vocabulary, act_kind
+from procedure.forms.amendments import ADOPT, AMENDMENTS, INTRODUCE, OWN, PIN, REPEAL, RESTORE, SET_TERM, SUSPEND
+from procedure.jurisdiction import Jurisdiction, Vocabulary, act_kind
 from procedure.law import UNKNOWN, Instrument, Law, Norm, Term, Version
 from procedure.machine import Guard, NormRef
 from procedure.moments import Moment
 from procedure.periods import Period
 from procedure.reader import Reader, nearest
-from procedure.steps_amended import OWN, TOLD, Shapes, dated
+from procedure.steps_amended import TOLD, Shapes, dated
 from procedure.term_files import COUNTING_WORDS, parse_term, term_text
 from procedure.texts_amended import Change, on_file, parts, restored, wordless
 from procedure.votes import Share
 from procedure.yaml_text import Node
 
-VERBS = ("term", "suspend", "repeal", "restore", "reading", "adopt", "introduce", "step", "drop")
+
 
 _KINDS: Mapping[type, str] = {
     int: "a whole number",
@@ -73,7 +74,7 @@ class _Book:
         entries = self.reader.entries(item, "an amendment")
         if item.entries is None:
             return
-        verbs = [verb for verb in VERBS if verb in entries]
+        verbs = [verb for verb in AMENDMENTS if verb in entries]
         if len(verbs) == 1:
             {
                 "term": self._term,
@@ -141,7 +142,7 @@ class _Book:
         self.norms[norm.id] = evolve(norm, versions=versions)
 
     def _term(self, item: Node) -> None:
-        keys = self.reader.fields(item, "an amendment of a term", ("norm", "term", "value"), SCOPE)
+        keys = self.reader.form(item, SET_TERM)
         norm, name = self._norm(keys.get("norm")), self.reader.text(keys.get("term"), "term")
         if norm is None or not name or "value" not in keys:
             return
@@ -203,8 +204,7 @@ class _Book:
     def _lift(self, item: Node) -> None:
         """Suspend a norm for a time, or repeal it."""
         verb = "suspend" if item.get("suspend") else "repeal"
-        optional = SCOPE if verb == "suspend" else ("from", "reaches")
-        keys = self.reader.fields(item, f"an amendment that would {verb}", ("norm", verb), optional)
+        keys = self.reader.form(item, SUSPEND if verb == "suspend" else REPEAL)
         norm = self._norm(keys.get("norm"))
         self.reader.choice(keys.get(verb), verb, ("yes",))
         if norm is not None and "norm" in keys:
@@ -217,7 +217,7 @@ class _Book:
 
     def _restore(self, item: Node) -> None:
         """Put a norm back as it is on file, or as the scenario adopted it."""
-        keys = self.reader.fields(item, "an amendment that would restore", ("norm", "restore"), SCOPE)
+        keys = self.reader.form(item, RESTORE)
         norm = self._norm(keys.get("norm"))
         self.reader.choice(keys.get("restore"), "restore", ("yes",))
         if norm is not None and "norm" in keys:
@@ -225,7 +225,7 @@ class _Book:
             self._put(norm, keys, lambda version: on_file(filed, version), lambda version: True)
 
     def _pin(self, item: Node) -> None:
-        keys = self.reader.fields(item, "a reading that is pinned", ("reading", "pin"))
+        keys = self.reader.form(item, PIN)
         name, axes = self.reader.text(keys.get("reading"), "reading"), self.country.law.axes
         if name and name not in axes:
             self.reader.note(keys["reading"], "PR207", f"no reading axis {quoted(name)} is known", nearest(name, axes))
@@ -238,7 +238,7 @@ class _Book:
 
     def _adopt(self, item: Node) -> None:
         """A norm of the scenario's own, heard with every step that the act takes where it is placed."""
-        keys = self.reader.fields(item, "a norm that is adopted", ("adopt", "on", "rule", "says"), ("with", *SCOPE))
+        keys = self.reader.form(item, ADOPT)
         id, act = self.reader.text(keys.get("adopt"), "adopt"), self.reader.text(keys.get("on"), "on")
         says = self.reader.languages(keys.get("says"), "says")
         if id and not (id.startswith(f"{OWN}.") and len(id) > len(OWN) + 1):
@@ -266,8 +266,7 @@ class _Book:
 
     def _introduce(self, item: Node) -> None:
         """A kind of act that the country does not know."""
-        optional = tuple(key for key in ACT_OPTIONAL if key != "note")
-        keys = self.reader.fields(item, "an act that is introduced", ("introduce", "title"), optional)
+        keys = self.reader.form(item, INTRODUCE)
         name, known = self.reader.text(keys.get("introduce"), "introduce"), self.country.vocabulary
         if name and not re.fullmatch("[a-z][a-z0-9_]*", name):
             help = "write small letters, digits and `_`, such as senate_consent"

@@ -5,17 +5,13 @@ from collections.abc import Iterable, Mapping
 from attrs import define, field
 
 from procedure.characters import quoted
+from procedure.forms.amendments import NEW
 from procedure.jurisdiction import Jurisdiction
 from procedure.law import Reach
 from procedure.machine import Procedure
 from procedure.reader import Reader, nearest
 from procedure.texts_amended import Scope
 from procedure.yaml_text import Node
-
-SCOPE = ("from", "until", "reaches")
-"""The keys of an amendment that say when it is law and for which cases."""
-
-NEW = "new cases"
 
 
 @define

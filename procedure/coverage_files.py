@@ -9,6 +9,7 @@ from attrs import frozen
 from procedure import shipped
 from procedure.characters import quoted
 from procedure.errors import LawError, Place
+from procedure.forms.vocabulary import HOLES
 from procedure.reader import Reader, plain_date
 from procedure.yaml_text import Node, read
 
@@ -29,7 +30,7 @@ def load_explanations(folder: Path) -> tuple[Explanation, ...]:
     if not path.exists():
         return ()
     reader = Reader()
-    keys = reader.fields(read(path, shipped.told(path)), "the coverage", ("holes",))
+    keys = reader.form(read(path, shipped.told(path)), HOLES)
     found = tuple(_explanations(reader, keys["holes"])) if "holes" in keys else ()
     if reader.faults:
         raise LawError(reader.faults)

@@ -7,13 +7,13 @@ from datetime import date, timedelta
 from attrs import define
 
 from procedure.characters import quoted
+from procedure.forms.acts import PLACE, TIMING
+from procedure.forms.changes import CHANGE, CUT, DROP, MOVE, SHIFT
 from procedure.moments import parse_date
 from procedure.reader import YEARS, Reader, nearest
 from procedure.yaml_text import Node
 
-TIMES = ("date", "time", "not before", "not after")
-CHANGEABLE = (*TIMES, "zone", "by", "what", "case", "facts", "moments", "claims", "status", "found by")
-CHANGED = (*CHANGEABLE, "attributed to", "sanction", "sources", "note", "ruling")
+TIMES = tuple(TIMING)
 VERBS = ("cut", "drop", "change", "move", "shift")
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -95,7 +95,7 @@ class Log:
         return None
 
     def _cut(self, edit: Node) -> None:
-        keys = self.reader.fields(edit, "a cut", (), ("cut after", "cut before"))
+        keys = self.reader.form(edit, CUT)
         if len(keys) == 2:
             self.reader.note(edit, "PR205", "a log is cut after an act or before it, not both", "keep one of the two")
             return
@@ -105,7 +105,7 @@ class Log:
                 self._remove(set(range(spot + (key == "cut after"), len(self.acts))), node)
 
     def _drop(self, edit: Node) -> None:
-        node = self.reader.fields(edit, "a drop", ("drop",))["drop"]
+        node = self.reader.form(edit, DROP)["drop"]
         named = [node] if node.text is not None else self.reader.items(node, "drop")
         spots = {spot for each in named if (spot := self._spot(each, "drop")) is not None}
         self._remove(spots, node)
@@ -122,7 +122,7 @@ class Log:
         self.acts = [_without(act, lambda key, node: key == "order" and _ordered(node) in gone) for act in kept]
 
     def _change(self, edit: Node) -> None:
-        keys = self.reader.fields(edit, "a change of an act", ("change",), CHANGED)
+        keys = self.reader.form(edit, CHANGE)
         spot = self._spot(keys.pop("change", None), "change")
         if not keys:
             self.reader.note(edit, "PR204", "the change changes nothing", "add what is otherwise, such as `facts: {…}`")
@@ -145,7 +145,7 @@ class Log:
         self.acts[spot] = merged(act, own)
 
     def _move(self, edit: Node) -> None:
-        keys = self.reader.fields(edit, "a move", ("move",), ("after", "before"))
+        keys = self.reader.form(edit, MOVE)
         moved = self._spot(keys.get("move"), "move")
         beside = self._beside(edit, keys, "a move")
         if moved is None or beside is None:
@@ -177,7 +177,7 @@ class Log:
         return None if spot is None else (ways[0] == "after", spot)
 
     def _shift(self, edit: Node) -> None:
-        keys = self.reader.fields(edit, "a shift", ("shift", "from"))
+        keys = self.reader.form(edit, SHIFT)
         days = self.reader.typed(keys.get("shift"), "shift", _days, "7 days` or `-2 weeks")
         spot = self._spot(keys.get("from"), "from")
         if days is None or spot is None:
@@ -215,7 +215,7 @@ class Log:
         """Place an act of the scenario's own: where it says, or by its day."""
         place = act.get("place")
         if place is not None:
-            keys = self.reader.fields(place, "the place of an act", (), ("after", "before"))
+            keys = self.reader.form(place, PLACE)
             beside = self._beside(place, keys, "the place of an act")
             act = with_entries(act, {key: pair for key, pair in (act.entries or {}).items() if key != "place"})
             if beside is not None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from attrs import field, frozen
 
 from procedure.errors import JurisdictionError, LawError
+from procedure.forms.vocabulary import ACT_KIND, ACTOR, ACTOR_KINDS, ACTORS, ACTS, FACT_TYPES, WORDS_OF_A_FACT
 from procedure.hearing import Base
 from procedure.law import Law
 from procedure.law_files import load_law
@@ -15,22 +16,6 @@ from procedure.machine import Guard, Procedure, Step
 from procedure.reader import Reader
 from procedure.workdays import load_calendar
 from procedure.yaml_text import Node, read
-
-FACT_TYPES = (
-    "text",
-    "integer",
-    "share",
-    "date",
-    "moment",
-    "time",
-    "period",
-    "yes/no",
-    "numbers",
-    "list of text",
-    "list of integer",
-)
-ACT_OPTIONAL = ("by", "facts", "context", "offence", "note")
-ACTOR_KINDS = ("person", "organ", "party", "court", "public", "commission", "media", "association", "observer", "state")
 
 
 @frozen
@@ -119,14 +104,12 @@ class Jurisdiction:
         given: dict[str, FactType] = {}
         for path in sorted(self.folder.glob("acts/*.yaml")):
             root = read(path)
-            for name, (key, node) in reader.entries(
-                reader.fields(root, "acts", ("acts",)).get("acts", root), "acts"
-            ).items():
+            for name, (key, node) in reader.entries(reader.form(root, ACTS).get("acts", root), "acts").items():
                 if name in acts:
                     reader.note(key, "PR205", f"the act '{name}' stands in another file too")
-                acts[name] = act_kind(reader, name, reader.fields(node, f"act {name}", ("title",), ACT_OPTIONAL))
+                acts[name] = act_kind(reader, name, reader.form(node, ACT_KIND, f"act {name}"))
         for path in sorted(self.folder.glob("actors*.yaml")):
-            keys = reader.fields(read(path), "actors", ("actors",), ("given",))
+            keys = reader.form(read(path), ACTORS)
             for name, (_, node) in (reader.entries(keys["actors"], "actors") if "actors" in keys else {}).items():
                 actors[name] = actor(reader, name, node)
             for name, (_, node) in (reader.entries(keys["given"], "given") if "given" in keys else {}).items():
@@ -173,7 +156,7 @@ class Jurisdiction:
 
 def _fact_type(reader: Reader, node: Node, what: str) -> FactType:
     if node.entries is not None:
-        keys = reader.fields(node, what, ("one of",))
+        keys = reader.form(node, WORDS_OF_A_FACT, what)
         return FactType("one of", reader.texts(keys.get("one of"), what))
     return FactType(reader.choice(node, what, FACT_TYPES, "text"))
 
@@ -186,8 +169,8 @@ def act_kind(reader: Reader, name: str, keys: Mapping[str, Node]) -> ActKind:
         reader.languages(keys.get("title"), "title"),
         {fact: _fact_type(reader, value, f"fact {fact}") for fact, (_, value) in facts.items()},
         reader.texts(keys.get("by"), "by"),
-        reader.choice(keys.get("context"), "context", ("true", "false"), "false") == "true",
-        reader.choice(keys.get("offence"), "offence", ("true", "false"), "false") == "true",
+        reader.flag(keys.get("context"), "context"),
+        reader.flag(keys.get("offence"), "offence"),
     )
 
 
@@ -195,6 +178,6 @@ def actor(reader: Reader, name: str, node: Node) -> Actor:
     """An actor from its entry: a name in each language and a kind."""
     if node.text is not None:
         return Actor(name, {"en": reader.text(node, f"actor {name}")}, "person")
-    keys = reader.fields(node, f"actor {name}", (), ("en", "ru", "kk", "kind", "note"))
+    keys = reader.form(node, ACTOR, f"actor {name}")
     title: dict[str, str] = {code: reader.text(keys[code], code) for code in ("en", "ru", "kk") if code in keys}
     return Actor(name, title or {"en": name}, reader.choice(keys.get("kind"), "kind", ACTOR_KINDS, "person"))

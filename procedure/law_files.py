@@ -8,6 +8,17 @@ from attrs import define, evolve, field
 
 from procedure.characters import quoted
 from procedure.errors import Diagnostic, LawError, Place
+from procedure.forms.law import (
+    BREACHES,
+    CITATION,
+    INSTRUMENT,
+    KINDS,
+    LATENESS,
+    NATURES,
+    NORM,
+    REPEAL,
+    VERSION,
+)
 from procedure.law import RUNNING, TEXT_KNOWN, Axis, ClaimedCitation, Instrument, Law, Norm, Version, in_language
 from procedure.reader import Reader, nearest, plain_date
 from procedure.reading_files import read_axis
@@ -15,19 +26,6 @@ from procedure.term_files import parse_term, read_terms, term_text
 from procedure.yaml_text import Node, examine_file
 
 __all__ = ["load_law", "parse_term", "term_text"]
-
-NATURES = ("power", "duty", "bar", "requirement", "definition")
-LATENESS = ("ends power", "breaches duty", "no stated effect")
-BREACHES = ("unlawful", "void")
-KINDS = ("law", "delegated", "practice")
-INSTRUMENT = ("instrument", "id", "cite as", "checked on", "articles")
-INSTRUMENT_OPTIONAL = ("kind", "claimed citations", "note")
-NORM = ("title", "nature", "versions")
-NORM_OPTIONAL = ("cite", "holder", "lateness", "breach", "basis", "not encoded", "touches", "kind")
-VERSION = ("says", "text known")
-VERSION_OPTIONAL = ("until", "terms", "source", "sources", "amended by", "note", "running cases")
-REPEAL = ("text known", "repealed")
-REPEAL_OPTIONAL = ("until", "source", "sources", "amended by", "note")
 
 LONG_AGO = date(1900, 1, 1)
 
@@ -85,7 +83,7 @@ class _Book:
     def instrument(self, root: Node) -> None:
         """One instrument with its norms."""
         read = self.reader
-        keys = read.fields(root, "an instrument", INSTRUMENT, INSTRUMENT_OPTIONAL)
+        keys = read.form(root, INSTRUMENT)
         identity = read.text(keys.get("id"), "id")
         kind = read.choice(keys.get("kind"), "kind", KINDS, "law")
         if identity in self.instruments and identity:
@@ -111,7 +109,7 @@ class _Book:
     def citation(self, cited: str, node: Node) -> None:
         """A citation that some source makes wrongly."""
         read = self.reader
-        keys = read.fields(node, "a claimed citation", ("means", "claimed by", "standing"), ("note",))
+        keys = read.form(node, CITATION)
         self.named += [keys["means"]] if "means" in keys else []
         self.claimed[cited] = ClaimedCitation(
             cited,
@@ -124,7 +122,7 @@ class _Book:
     def norm(self, id: str, article: str, kind: str, node: Node) -> Norm:
         """One norm with its versions."""
         read = self.reader
-        keys = read.fields(node, f"norm {quoted(id)}", NORM, NORM_OPTIONAL)
+        keys = read.form(node, NORM, f"norm {quoted(id)}")
         breach = read.choice(keys.get("breach"), "breach", BREACHES, "unlawful")
         if breach == "void" and "basis" not in keys:
             help = "add `basis:` with the text that says so"
@@ -172,8 +170,7 @@ class _Book:
         read = self.reader
         day = read.typed(key, "the first day of a version", plain_date, "2007-05-21")
         ended = read.flag(node.get("repealed"), "repealed")
-        known = (REPEAL, REPEAL_OPTIONAL) if ended else (VERSION, (*VERSION_OPTIONAL, "repealed"))
-        keys = read.fields(node, f"the version of {since}", *known)
+        keys = read.form(node, REPEAL if ended else VERSION, f"the version of {since}")
         until = read.date(keys.get("until"), "until")
         if day and until and until < day:
             read.note(

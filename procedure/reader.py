@@ -10,6 +10,7 @@ from attrs import define, field
 
 from procedure.characters import named, quoted, strange
 from procedure.errors import Diagnostic, FileError, Place
+from procedure.forms import LANGUAGES, Form
 from procedure.moments import Moment, parse_date, parse_time
 from procedure.periods import Period
 from procedure.yaml_text import Node
@@ -96,6 +97,10 @@ class Reader:
             if name not in entries:
                 self.note(node, "PR202", f"{what} lacks the key '{name}'", f"add `{name}: …`")
         return {name: value for name, (_, value) in entries.items() if name in known}
+
+    def form(self, node: Node, form: Form, what: str = "") -> dict[str, Node]:
+        """The entries of a mapping that a form describes; `what` names it where its own name says too little."""
+        return self.fields(node, what or form.what, form.required, form.optional)
 
     def entries(self, node: Node, what: str) -> dict[str, tuple[Node, Node]]:
         """The entries of a mapping with free keys."""
@@ -195,7 +200,7 @@ class Reader:
         take = self.text if numbers else self.words
         if node.text is not None:
             return {"en": take(node, what)}
-        fields = self.fields(node, what, ("en",), ("ru", "kk"))
+        fields = self.form(node, LANGUAGES, what)
         return {code: take(value, f"{what} in '{code}'") for code, value in fields.items()}
 
 

@@ -1,6 +1,7 @@
 """Open questions of law read from YAML: axes, their answers, and who holds them."""
 
 from procedure.characters import quoted
+from procedure.forms.law import ANSWER, AXIS
 from procedure.law import STANDINGS, Answer, Axis
 from procedure.reader import Reader
 from procedure.term_files import read_terms
@@ -10,7 +11,7 @@ from procedure.yaml_text import Node
 def read_axis(reader: Reader, name: str, node: Node, zone: str) -> Axis:
     """An open question of law."""
     what = f"axis {quoted(name)}"
-    keys = reader.fields(node, what, ("question", "bears on", "answers"), ("id", "note", "opens", "closes"))
+    keys = reader.form(node, AXIS, what)
     answers: list[Answer] = []
     working = 0
     for each, (_, value) in (reader.entries(keys["answers"], "answers") if "answers" in keys else {}).items():
@@ -40,9 +41,7 @@ def read_axis(reader: Reader, name: str, node: Node, zone: str) -> Axis:
 
 def _answer(reader: Reader, name: str, node: Node, zone: str) -> Answer:
     what = f"answer {quoted(name)}"
-    keys = reader.fields(
-        node, what, ("standing", "held by"), ("sets", "says", "since", "working", "excluded by", "note")
-    )
+    keys = reader.form(node, ANSWER, what)
     standing = reader.choice(keys.get("standing"), "standing", STANDINGS, "argued")
     working = reader.flag(keys.get("working"), "working")
     if standing == "excluded" and "excluded by" not in keys:

@@ -13,32 +13,12 @@ from procedure.characters import quoted
 from procedure.derive import derived
 from procedure.errors import FileError, JurisdictionError, ScenarioError
 from procedure.fact_files import read_facts
+from procedure.forms.scenarios import COMPLETE, EFFECTS, EXPECTATION, KINDS, OUTCOMES, SCENARIO, SOURCE, TOLD
 from procedure.jurisdiction import Actor, Jurisdiction, actor
-from procedure.outcomes import Outcome
 from procedure.reader import Reader, nearest
 from procedure.record import SOURCE_STANDINGS, Act, Source
 from procedure.scenario import Expectation, Scenario
 from procedure.yaml_text import Examined, Node, examine, examine_file
-
-KINDS = ("history", "hypothetical")
-TOP = ("scenario", "jurisdiction", "acts", "until")
-TOP_OPTIONAL = (
-    "kind",
-    "about",
-    "sources",
-    "actors",
-    "given",
-    "complete",
-    "readings",
-    "changes",
-    "amend",
-    "effect",
-    "expect",
-)
-EFFECTS = ("as it happened", "strict")
-OUTCOMES = tuple(outcome.value for outcome in Outcome)
-TOLD = ("is", "working", "also", "under", "repair", "margin")
-EXPECT_OPTIONAL = ("act", "lapse", "state", "procedure", "case", "shown", *TOLD)
 
 Countries = Callable[[str], Jurisdiction]
 
@@ -71,7 +51,7 @@ def _load(examined: Examined, name: str, countries: Countries) -> Scenario:
     if whole is None:
         raise ScenarioError(reader.faults)
     root = whole
-    keys = reader.fields(root, "a scenario", TOP, TOP_OPTIONAL)
+    keys = reader.form(root, SCENARIO)
     country = _country(reader, keys.get("jurisdiction"), countries)
     pinned: Mapping[str, str] = {}
     named: tuple[tuple[str, Node], ...] = ()
@@ -131,7 +111,7 @@ def _country(reader: Reader, node: Node | None, countries: Countries) -> Jurisdi
 
 
 def _source(reader: Reader, id: str, node: Node) -> Source:
-    keys = reader.fields(node, f"source {quoted(id)}", ("title", "publisher", "standing"), ("url", "note"))
+    keys = reader.form(node, SOURCE, f"source {quoted(id)}")
     return Source(
         id,
         reader.words(keys.get("title"), "title"),
@@ -164,7 +144,7 @@ class _Top:
         for item in self.reader.items(node, "complete"):
             keys = {"act": item}
             if item.entries is not None:
-                keys = self.reader.fields(item, "complete", ("act",), ("because",))
+                keys = self.reader.form(item, COMPLETE)
             kind = self.reader.text(keys.get("act"), "act")
             if not kind:
                 continue
@@ -199,7 +179,7 @@ class _Top:
 
     def expectation(self, node: Node) -> Expectation:
         read = self.reader
-        keys = read.fields(node, "an expectation", ("because",), EXPECT_OPTIONAL)
+        keys = read.form(node, EXPECTATION)
         if node.entries is not None:
             self.says_something(node, keys)
         return Expectation(

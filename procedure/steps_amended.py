@@ -9,8 +9,9 @@ from datetime import date
 
 from attrs import define, evolve, field, frozen
 
-from procedure.amendment_scope import SCOPE, Scopes
+from procedure.amendment_scope import Scopes
 from procedure.characters import quoted
+from procedure.forms.amendments import ADD_STEP, DROP_STEP, DROPPED, OWN, STEP
 from procedure.jurisdiction import ActKind, Jurisdiction
 from procedure.law import Norm, Version
 from procedure.machine import Branch, Guard, NormRef, Procedure, State, Step
@@ -19,7 +20,6 @@ from procedure.shapes import Shape, shapes
 from procedure.texts_amended import Scope
 from procedure.yaml_text import Node
 
-OWN = "x"
 TOLD = "changed by this scenario"
 
 
@@ -77,7 +77,7 @@ class Shapes:
         if machine is None or "step" not in keys:
             return
         faults = len(self.reader.faults)
-        named = self.reader.fields(keys["step"], "a step", ("act",), ("from", "to", "when", "under"))
+        named = self.reader.form(keys["step"], STEP)
         kind = self._kind(named.get("act"))
         sources = self._states(machine, named.get("from"))
         target = next(iter(self._states(machine, named["to"])), None) if "to" in named else None
@@ -96,7 +96,7 @@ class Shapes:
         machine, keys, scope = self._opened(item, "drop")
         if machine is None or "drop" not in keys:
             return
-        named = self.reader.fields(keys["drop"], "a step that is dropped", ("act",), ("from",))
+        named = self.reader.form(keys["drop"], DROPPED)
         act = self.reader.text(named.get("act"), "act")
         sources = self._states(machine, named.get("from"))
         if not act or not sources:
@@ -158,8 +158,7 @@ class Shapes:
     # reading
 
     def _opened(self, item: Node, verb: str) -> tuple[Procedure | None, dict[str, Node], Scope]:
-        what = "a step that is added" if verb == "step" else "a step that is taken away"
-        keys = self.reader.fields(item, what, ("procedure", verb), SCOPE)
+        keys = self.reader.form(item, ADD_STEP if verb == "step" else DROP_STEP)
         name = self.reader.text(keys.get("procedure"), "procedure")
         machine = self.procedures.get(name)
         if name and machine is None:

@@ -7,12 +7,11 @@ from pathlib import Path
 from attrs import frozen
 
 from procedure.errors import LawError
+from procedure.forms.vocabulary import CALENDAR, DAY, DAY_KINDS
 from procedure.moments import parse_date
 from procedure.periods import CannotTell
 from procedure.reader import Reader
 from procedure.yaml_text import read
-
-KINDS = ("holiday", "day of rest", "working day")
 
 
 @frozen
@@ -45,14 +44,14 @@ class WorkCalendar:
 def load_calendar(path: Path) -> WorkCalendar:
     """The calendar in a file; raises LawError with every fault."""
     reader = Reader()
-    keys = reader.fields(read(path), "a calendar", ("calendar", "since", "until", "days"), ("note", "checked on"))
+    keys = reader.form(read(path), CALENDAR)
     days: dict[date, SpecialDay] = {}
     for text, (key, node) in (reader.entries(keys["days"], "days") if "days" in keys else {}).items():
         day = reader.typed(key, "a day", parse_date, "2023-03-21")
-        entry = reader.fields(node, f"day {text}", ("kind", "name", "source"), ("note",))
+        entry = reader.form(node, DAY, f"day {text}")
         if day is not None:
             days[day] = SpecialDay(
-                reader.choice(entry.get("kind"), "kind", KINDS, "holiday"),
+                reader.choice(entry.get("kind"), "kind", DAY_KINDS, "holiday"),
                 reader.languages(entry.get("name"), "name"),
                 reader.text(entry.get("source"), "source"),
             )

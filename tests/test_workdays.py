@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from procedure.errors import FileError, LawError
+from procedure.forms.vocabulary import DAY_KINDS
 from procedure.jurisdictions import COUNTRIES, jurisdiction
 from procedure.moments import Moment
 from procedure.periods import CannotTell, Counting, Period, backward, forward
-from procedure.workdays import KINDS, SpecialDay, WorkCalendar, load_calendar
+from procedure.workdays import SpecialDay, WorkCalendar, load_calendar
 
 SINCE, UNTIL = date(2030, 1, 1), date(2030, 12, 31)
 FRIDAY, SATURDAY, SUNDAY, MONDAY = date(2030, 3, 15), date(2030, 3, 16), date(2030, 3, 17), date(2030, 3, 18)
@@ -63,7 +64,7 @@ def test_a_special_day_is_what_it_is_said_to_be_on_any_day_of_the_week(day: int,
 
 
 def test_every_kind_is_tested_above() -> None:
-    assert set(KINDS) == {"holiday", "day of rest", "working day"}
+    assert set(DAY_KINDS) == {"holiday", "day of rest", "working day"}
 
 
 def test_a_weekend_may_lie_on_other_days() -> None:

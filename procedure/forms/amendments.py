@@ -1,0 +1,121 @@
+"""The amendments of the law that a scenario may make, each known by one of its keys."""
+
+from collections.abc import Iterator
+
+from procedure.adopted import WRITABLE
+from procedure.forms import (
+    DATE,
+    SENTENCE,
+    TERM,
+    TEXT,
+    Form,
+    Key,
+    Schema,
+    by_name,
+    one_of,
+    one_or_list,
+    ref,
+    text_or,
+    verbs,
+    where,
+)
+from procedure.forms.acts import ACT_NAME, ANCHOR
+
+OWN = "x"
+"""The beginning of the id of a norm that a scenario adopts."""
+
+NORM = Key("A norm, by its id or by a citation that some source claims.", ref("norm"), needed=True)
+FROM = Key("The first day; without it the law is as if it had always been so.", DATE)
+UNTIL = Key("The last day.", DATE)
+
+SET_TERM = Form(
+    "an amendment of a term",
+    {
+        "norm": NORM,
+        "term": Key("The term of the norm that is set.", TEXT, needed=True),
+        "value": Key("Its new value, of its type.", one_or_list(TERM), needed=True),
+        "from": FROM,
+        "until": UNTIL,
+    },
+    between=(ref("terms"),),
+)
+SUSPEND = Form(
+    "an amendment that would suspend",
+    {
+        "norm": NORM,
+        "suspend": Key("The norm is out of force for a time.", one_of(("yes",)), needed=True),
+        "from": FROM,
+        "until": UNTIL,
+    },
+)
+REPEAL = Form(
+    "an amendment that would repeal",
+    {
+        "norm": NORM,
+        "repeal": Key("The norm is out of force for good.", one_of(("yes",)), needed=True),
+        "from": FROM,
+    },
+)
+PIN = Form(
+    "a reading that is pinned",
+    {
+        "reading": Key("An open question.", ref("axis"), needed=True),
+        "pin": Key("The answer that holds.", TEXT, needed=True),
+    },
+    between=(ref("answers"),),
+)
+
+_COUNTED_FROM = one_or_list(text_or(ANCHOR.ref, ACT_NAME))
+
+PARAMETERS: dict[str, Key] = {
+    "act": Key("A kind of act.", ACT_NAME),
+    "after": Key("An act, a date or a standing fact from which the time is counted.", _COUNTED_FROM),
+    "before": Key("An act, a date or a standing fact to which the time is counted.", _COUNTED_FROM),
+    "ends": Key("The act that ends what may not go on.", ACT_NAME),
+    "fact": Key("A fact of the act that the norm is on.", TEXT),
+    "opens": Key("The act that begins what may not go on.", ACT_NAME),
+    "same": Key("A fact in which the two acts must agree.", TEXT),
+    "since": Key("Only what was done since this act counts.", ACT_NAME),
+    "term": Key("The number that the norm sets: a period, a share or a whole number.", TERM),
+    "where": Key("A fact with its word: `{declared: carried}`.", {**by_name(TEXT, least=1), "maxProperties": 1}),
+    "words": Key("A word that the fact must be, or a list of such.", one_or_list(TEXT)),
+}
+"""The parameters of the rules that a file can adopt."""
+
+_SEVERAL = {"after": one_or_list(ACT_NAME), "before": one_or_list(ACT_NAME)}
+"""What `act` is for the rules that take several."""
+
+
+def _rules() -> Iterator[Schema]:
+    """What `with:` says, by rule."""
+    for rule, (required, optional, _) in WRITABLE.items():
+        keys = {
+            name: Key(
+                PARAMETERS[name].says,
+                _SEVERAL.get(rule, ACT_NAME) if name == "act" else PARAMETERS[name].value,
+                name in required,
+            )
+            for name in (*required, *optional)
+        }
+        held = {"properties": {"with": Form(f"the rule {rule}", keys).schema()}}
+        yield where("rule", {"const": rule}, {**held, "required": ["with"]} if required else held)
+
+
+ADOPT = Form(
+    "a norm that is adopted",
+    {
+        "adopt": Key("The name of the norm: x.1, x.2 and so on.", {"type": "string", "pattern": r"^x\.."}, True),
+        "on": Key("The act on which it bears.", ref("heard-act"), needed=True),
+        "rule": Key("The rule that hears it.", one_of(WRITABLE), needed=True),
+        "says": Key("What the norm says, in one sentence.", SENTENCE, needed=True),
+        "with": Key("The parameters of the rule.", {"type": "object"}),
+        "from": FROM,
+        "until": UNTIL,
+    },
+    between=tuple(_rules()),
+)
+
+AMENDMENTS = {"term": SET_TERM, "suspend": SUSPEND, "repeal": REPEAL, "reading": PIN, "adopt": ADOPT}
+"""The form of each amendment, by the key that makes it one."""
+
+AMENDMENT = verbs(AMENDMENTS)
