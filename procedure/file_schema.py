@@ -47,7 +47,7 @@ FORMS: Mapping[str, Form] = {
 }
 """Every table of keys, by its name in a schema."""
 
-_REF = re.compile(r"#/\$defs/([^/]+)(/.*)?")
+_REF = re.compile(r"#/\$defs/([^/]+)")
 
 
 def file_schema(kind: str, country: Jurisdiction | None = None) -> dict[str, Any]:
@@ -137,8 +137,31 @@ def _names(country: Jurisdiction) -> Iterator[tuple[str, Schema]]:
     yield "fact-name", one_of(sorted({name for kind in words.acts.values() for name in kind.facts}))
     yield "key-of-a-claim", {"enum": list(acts.CLAIM.keys)}
     for kind in words.acts.values():
-        yield f"facts-of-{kind.name}", _closed({name: fact(each) for name, each in kind.facts.items()})
-    yield "by-kind", _all(_by_kind(country, kind) for kind in words.acts.values())
+        yield (
+            f"facts-of-{kind.name}",
+            {
+                "type": "object",
+                "properties": {name: fact(each) for name, each in kind.facts.items()},
+            },
+        )
+    for name, kinds in _heard_by(country).items():
+        yield f"acts-of-{name}", _all(_by_kind(country, kind) for kind in kinds)
+    yield (
+        "by-kind",
+        _all(
+            where("act", {"enum": [kind.name for kind in kinds]}, ref(f"acts-of-{name}"))
+            for name, kinds in _heard_by(country).items()
+        ),
+    )
+
+
+def _heard_by(country: Jurisdiction) -> Mapping[str, list[ActKind]]:
+    """The kinds of acts by the procedure that places them, so that an editor need not try each kind on each act."""
+    found: dict[str, list[ActKind]] = {}
+    for kind in country.vocabulary.acts.values():
+        knowing = country.knowing(kind.name)
+        found.setdefault(knowing[0].name if knowing else "none", []).append(kind)
+    return found
 
 
 def _closed(properties: Mapping[str, Schema]) -> Schema:
@@ -167,12 +190,11 @@ def fact(kind: FactType) -> Schema:
 
 def _by_kind(country: Jurisdiction, kind: ActKind) -> Schema:
     """What an act of a kind may carry, and whether it must name its case."""
-    of = f"facts-of-{kind.name}"
-    claimed = {name: ref(f"{of}/properties/{name}") for name in kind.facts}
-    names = {"anyOf": [ref("key-of-a-claim"), {"enum": list(kind.facts)}]}
+    facts = ref(f"facts-of-{kind.name}")
+    names: Schema = {"enum": list(kind.facts)} if kind.facts else {"not": {}}
     said: dict[str, Schema] = {
-        "facts": ref(of),
-        "claims": list_of({"type": "object", "properties": claimed, "propertyNames": names}),
+        "facts": {**facts, "propertyNames": names},
+        "claims": list_of({**facts, "propertyNames": {"anyOf": [ref("key-of-a-claim"), names]}}),
     }
     knowing = country.knowing(kind.name)
     per = knowing[0].per if knowing else None

@@ -27,6 +27,7 @@ COMMANDS = {
     "timetable": ("procedure.cli.timetable", "Every date that the law gives, with the days counted."),
     "audit": ("procedure.cli.audit", "Published tables of results, recomputed: what does not add up."),
     "draw": ("procedure.cli.draw", "A procedure as a diagram, with citations on its edges."),
+    "schema": ("procedure.cli.schema", "The JSON Schema of a kind of file, for an editor."),
     "list": ("procedure.cli.listing", "Countries, procedures and scenarios on file."),
 }
 

@@ -152,6 +152,7 @@ def verbs(forms: Mapping[str, Form]) -> Schema:
 TEXT, WORDS, DATE, TIME, MOMENT, BOUND, INTEGER, SHARE, PERIOD, TERM = (
     ref(name) for name in ("text", "words", "date", "time", "moment", "bound", "integer", "share", "period", "term")
 )
+TERM_OR_WORDS: Schema = {"if": {"type": "array"}, "then": list_of(TEXT), "else": TERM}
 YES_NO = one_of(("yes", "no"))
 FLAG = one_of(("true", "false"))
 REMARK: Schema = {}

@@ -7,6 +7,7 @@ from procedure.forms import (
     DATE,
     SENTENCE,
     TERM,
+    TERM_OR_WORDS,
     TEXT,
     Form,
     Key,
@@ -33,7 +34,7 @@ SET_TERM = Form(
     {
         "norm": NORM,
         "term": Key("The term of the norm that is set.", TEXT, needed=True),
-        "value": Key("Its new value, of its type.", one_or_list(TERM), needed=True),
+        "value": Key("Its new value, of its type.", TERM_OR_WORDS, needed=True),
         "from": FROM,
         "until": UNTIL,
     },

@@ -5,7 +5,7 @@ from procedure.forms import (
     FLAG,
     REMARK,
     SENTENCE,
-    TERM,
+    TERM_OR_WORDS,
     TEXT,
     WORDS,
     Form,
@@ -14,7 +14,6 @@ from procedure.forms import (
     by_name,
     list_of,
     one_of,
-    one_or_list,
     only_with,
     ref,
     suggested,
@@ -30,7 +29,7 @@ KINDS = ("law", "delegated", "practice")
 
 NORM_NAME = suggested(ref("norm-on-file"))
 TERMS: Schema = {
-    **by_name(one_or_list(TERM)),
+    **by_name(TERM_OR_WORDS),
     "properties": {name: one_of((*words, "unknown")) for name, words in COUNTING_WORDS.items()},
 }
 

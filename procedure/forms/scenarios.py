@@ -84,7 +84,10 @@ EXPECTATION = Form(
     ),
 )
 
-_WITHOUT_BASE: Schema = {"if": {"not": {"required": ["based on"]}}, "then": {"properties": {"changes": False}}}
+_WITHOUT_BASE: Schema = {
+    "if": {"not": {"required": ["based on"]}},
+    "then": {"propertyNames": {"not": {"const": "changes"}}},
+}
 
 SCENARIO = Form(
     "a scenario",
