@@ -8,7 +8,7 @@ PYTHONS := $(or $(PYTHON),python3.13 python3.12 python3.11 python3)
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 UV_VERSION := 0.13.9
 
-.PHONY: help replay test lint format lock clean
+.PHONY: help replay test lint format schemas lock clean
 .DELETE_ON_ERROR:
 
 help:
@@ -16,6 +16,7 @@ help:
 	@echo "make test     lint, types and tests"
 	@echo "make lint     ruff and mypy only"
 	@echo "make format   let ruff put the code in order"
+	@echo "make schemas  write the JSON Schemas anew after the law, the words or the keys of files changed"
 	@echo "make lock     write the locks anew (UPGRADE=--upgrade takes newer releases)"
 	@echo "make clean    remove the virtual environment and all caches"
 
@@ -33,6 +34,9 @@ lint: $(VENV)/.dev
 format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+schemas: $(VENV)/.dev
+	$(BIN)/python tools/make_schemas.py
 
 # The stamps: the set-up runs again only where a lock or pyproject.toml is newer. The dev lock holds the other two.
 $(VENV)/.runtime: $(VENV)/.made requirements/runtime.lock requirements/build.lock pyproject.toml
