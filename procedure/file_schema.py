@@ -7,6 +7,7 @@ from typing import Any
 from procedure.forms import (
     BASICS,
     INTEGER,
+    LABELS,
     LANGUAGES,
     TEXT,
     YES_NO,
@@ -35,6 +36,7 @@ FILES: Mapping[str, tuple[str, Schema]] = {
     "acts": ("Kinds of acts: acts/*.yaml.", vocabulary.ACTS.ref),
     "actors": ("Actors and standing facts: actors*.yaml.", vocabulary.ACTORS.ref),
     "calendar": ("Working days: calendar.yaml.", vocabulary.CALENDAR.ref),
+    "words": ("What a country's data call things in one language: words/*.yaml.", vocabulary.NAMES.ref),
     "coverage": ("Why some norms are kept or broken by no case: coverage.yaml.", vocabulary.HOLES.ref),
 }
 """The kinds of files, each with what it is and the schema of its root."""
@@ -42,7 +44,7 @@ FILES: Mapping[str, tuple[str, Schema]] = {
 FORMS: Mapping[str, Form] = {
     form.name: form
     for module in (acts, amendments, changes, law, scenarios, vocabulary)
-    for form in (LANGUAGES, *vars(module).values())
+    for form in (LABELS, LANGUAGES, *vars(module).values())
     if isinstance(form, Form)
 }
 """Every table of keys, by its name in a schema."""
@@ -90,7 +92,7 @@ def _referred(schema: Any) -> Iterator[str]:
 
 def _anywhere() -> dict[str, Schema]:
     """The names that depend on a country, where none is given."""
-    free = ("country", "act", "heard-act", "actor", "actor-on-file", "norm", "norm-on-file", "axis", "given-name")
+    free = ("country", "act", "actor", "actor-on-file", "norm", "norm-on-file", "axis", "given-name")
     loose: Schema = {"type": "object"}
     return {
         **dict.fromkeys((*free, "procedure", "fact-name"), TEXT),
@@ -113,7 +115,6 @@ def _names(country: Jurisdiction) -> Iterator[tuple[str, Schema]]:
     people = {name: each.title.get("en", "") for name, each in words.actors.items()}
     yield "country", one_of((country.name,))
     yield "act", one_of(titles, titles)
-    yield "heard-act", one_of([name for name in titles if country.knowing(name)], titles)
     yield "actor-on-file", one_of(people, people)
     yield "actor", {"anyOf": [ref("actor-on-file"), TEXT]}
     yield "norm-on-file", one_of((*norms, *claimed), norms | claimed)

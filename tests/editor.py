@@ -16,6 +16,7 @@ from procedure.file_schema import FILES, file_schema
 from procedure.jurisdiction import Jurisdiction
 from procedure.law_files import load_law
 from procedure.scenario_files import scenario_from_text
+from procedure.words.names import load_names
 from procedure.workdays import load_calendar
 from procedure.yaml_text import Node, parse
 from tests import full_files
@@ -33,6 +34,7 @@ PATHS = {
     "acts": "acts/house.yaml",
     "actors": "actors.yaml",
     "calendar": "calendar.yaml",
+    "words": "words/ru.yaml",
     "coverage": "coverage.yaml",
 }
 
@@ -80,7 +82,8 @@ class Desk:
         self.schemas = {**schemas, "derived": schemas["scenario"]}
         self.trees = {folder / path: parse(full_files.FULL[kind], kind) for kind, path in PATHS.items()}
         self.trees[folder / "base.yaml"] = parse(full_files.SCENARIO, "base.yaml")
-        for path in ("calendar.yaml", "coverage.yaml"):
+        for path in ("calendar.yaml", "coverage.yaml", "words/ru.yaml"):
+            (folder / path).parent.mkdir(exist_ok=True)
             (folder / path).touch()
 
     def marks(self, kind: str, root: Node) -> list[Place]:
@@ -107,7 +110,7 @@ class Desk:
         patch.setattr(import_module("procedure.scenario_files"), "examine", lambda text, name: (root, []))
         for module in ("law_files", "derive"):
             patch.setattr(import_module(f"procedure.{module}"), "examine_file", lambda path, *_: (trees[path], []))
-        for module in ("jurisdiction", "workdays", "coverage_files"):
+        for module in ("jurisdiction", "workdays", "coverage_files", "words.names"):
             patch.setattr(import_module(f"procedure.{module}"), "read", lambda path, *_: trees[path])
 
     def _load(self, kind: str) -> None:
@@ -118,6 +121,7 @@ class Desk:
             "acts": lambda: fresh.vocabulary,
             "actors": lambda: fresh.vocabulary,
             "calendar": lambda: load_calendar(self.folder / "calendar.yaml"),
+            "words": lambda: load_names(self.folder, "ru"),
             "coverage": lambda: load_explanations(self.folder),
         }
         default = lambda: scenario_from_text("", str(self.folder / "x.yaml"), only(self.country))  # noqa: E731

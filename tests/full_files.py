@@ -6,9 +6,9 @@ from procedure.jurisdiction import Jurisdiction
 from tests.tiny import ACTS, tiny
 
 LAW = """\
-instrument: Constitution of Tiny
+instrument: {en: Constitution of Tiny, ru: Конституция}
 id: tiny.const
-cite as: Const.
+cite as: {en: Const., ru: Конст., kk: Конст.}
 kind: law
 checked on: 2026-11-21
 note: In force since 2000.
@@ -147,6 +147,25 @@ amend:
     rule: after
     says: After a dissolution.
     with: {act: [dissolve, register], since: convene, where: {object: House}}
+  - norm: tiny.const.2
+    restore: yes
+    from: 2023-08-01
+    until: 2023-09-01
+  - introduce: announce
+    title: {en: announces it}
+    by: [President]
+    facts: {loudly: yes/no}
+    context: false
+    offence: false
+  - procedure: house
+    step: {act: announce, from: [DISSOLVED], to: SITTING, when: {loudly: yes}, under: []}
+    from: 2023-01-01
+    until: 2024-01-01
+  - procedure: house
+    drop: {act: announce, from: [DISSOLVED]}
+    from: 2023-06-01
+    until: 2024-01-01
+    reaches: new cases
 effect: strict
 acts:
   - act: dissolve
@@ -288,6 +307,17 @@ days:
   2023-03-08: {kind: holiday, name: {en: Day of the House}, source: the gazette, note: moved}
 """
 
+WORDS = """\
+acts: {dissolve: роспуск}
+procedures: {house: Палата}
+states: {house: {SITTING: палата заседает}}
+readings: {first_day: {axis: первый день, day_after: не считается}}
+facts: {seats: места}
+words: {secret: тайное}
+terms: {convening: срок созыва}
+cases: {candidate: кандидат}
+"""
+
 COVERAGE = """\
 holes:
   tiny.const.1: Nobody has tried it.
@@ -303,6 +333,7 @@ FULL = {
     "acts": KINDS,
     "actors": ACTORS,
     "calendar": CALENDAR,
+    "words": WORDS,
     "coverage": COVERAGE,
 }
 """The text of each kind of file, and of a scenario that is based on another, `base.yaml`."""

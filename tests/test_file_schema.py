@@ -8,14 +8,16 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from procedure import shipped
+from procedure import forms, shipped
 from procedure.cli import main
-from procedure.file_schema import FILES, file_schema
+from procedure.file_schema import FILES, FORMS, file_schema
+from procedure.forms import BASICS, Form, acts, amendments, changes, law, scenarios, vocabulary
 from procedure.jurisdictions import COUNTRIES, jurisdiction
 from procedure.yaml_text import read
 from tests.editor import marked
 
 FOLDER = Path(shipped.__file__).parent / "schemas"
+MODULES = (forms, acts, amendments, changes, law, scenarios, vocabulary)
 KINDS = [(country, kind) for country in COUNTRIES for kind in FILES]
 
 
@@ -37,6 +39,14 @@ def test_schema_is_a_schema(country: str | None, kind: str) -> None:
     assert not {"unevaluatedProperties", "unevaluatedItems", "prefixItems", "dependentRequired"} & set(words(schema))
 
 
+def test_no_name_means_two_things() -> None:
+    """A form has another name than each value that all files share, and than every other form."""
+    objects = [each for module in MODULES for each in vars(module).values() if isinstance(each, Form)]
+
+    assert not BASICS.keys() & FORMS.keys()
+    assert {id(each) for each in objects} == {id(each) for each in FORMS.values()}
+
+
 def words(schema: Any) -> Iterator[str]:
     """Every key in a schema."""
     if isinstance(schema, Mapping):
@@ -55,6 +65,7 @@ def written(country: str) -> Iterator[tuple[str, Path]]:
     yield from (("readings" if "readings" in path.stem else "law", path) for path in folder.glob("law/*.yaml"))
     yield from (("acts", path) for path in folder.glob("acts/*.yaml"))
     yield from (("actors", path) for path in folder.glob("actors*.yaml"))
+    yield from (("words", path) for path in folder.glob("words/*.yaml"))
     yield from ((name, folder / f"{name}.yaml") for name in ("calendar", "coverage"))
 
 
@@ -64,7 +75,7 @@ def test_shipped_files_are_accepted(country: str) -> None:
     schemas = {kind: Draft202012Validator(file_schema(kind, jurisdiction(country))) for kind in FILES}
     files = list(written(country))
 
-    assert {kind for kind, _ in files} == set(FILES)
+    assert {"words", *(kind for kind, _ in files)} == set(FILES)
     assert [str(path) for kind, path in files if marked(read(path), schemas[kind])] == []
 
 

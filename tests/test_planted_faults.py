@@ -164,6 +164,9 @@ BOTH = [
     ("actors", "  term_ends: date", "  term_ends: §dates"),
     ("calendar", "kind: holiday", "kind: §feast"),
     ("calendar", "  2023-03-08:", "  §8 March:"),
+    ("words", "facts: {seats: места}", "§fact: {seats: места}"),
+    ("words", "facts: {seats: места}", "facts: {seats: §[места]}"),
+    ("law", "instrument: {en: Constitution of Tiny, ru: Конституция}", "instrument: {en: §1995, ru: Конституция}"),
     ("coverage", "    2000-01-01: The text has not been read.", "    §2000: The text has not been read."),
     ("coverage", "  tiny.const.1: Nobody has tried it.", "  tiny.const.1: §1"),
 ]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from procedure.periods import UNITS
 
@@ -181,7 +181,11 @@ LANGUAGES = Form(
         "kk": Key("In Kazakh.", WORDS),
     },
 )
-SENTENCE = ref("sentence")
+LABELS = Form(
+    "a citation by language",
+    {language: evolve(key, value=TEXT) for language, key in LANGUAGES.keys.items()},
+)
+SENTENCE, LABEL = ref("sentence"), ref("label")
 
 BASICS: Mapping[str, Schema] = {
     "text": _written(r"\S", "a word", "number", "boolean"),
@@ -215,5 +219,6 @@ BASICS: Mapping[str, Schema] = {
         "minimum": 0,
     },
     "sentence": text_or(LANGUAGES.ref, WORDS),
+    "label": text_or(LABELS.ref, TEXT),
 }
 """The values that stand in every kind of file, by name."""

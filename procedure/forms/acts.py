@@ -16,10 +16,12 @@ from procedure.forms import (
     one_of,
     only_with,
     ref,
+    suggested,
 )
 from procedure.record import RULINGS, STATUSES
 
-ACT_NAME, ACTOR_NAME = ref("act"), ref("actor")
+ACT_NAME, ACTOR_NAME = suggested(ref("act")), ref("actor")
+"""An act may be one that the scenario, or the one it is based on, introduces."""
 
 TIMING = {
     "date": Key("The day, by the clock of the place: 2023-03-29.", DATE),

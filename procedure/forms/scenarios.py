@@ -89,6 +89,23 @@ _WITHOUT_BASE: Schema = {
     "then": {"propertyNames": {"not": {"const": "changes"}}},
 }
 
+_INTRODUCES: Schema = {
+    "required": ["amend"],
+    "properties": {"amend": {"contains": {"required": ["introduce"]}}},
+}
+_ON_FILE: Schema = {"properties": {"act": ref("act")}}
+_ACTS_ON_FILE: Schema = {
+    "if": {"not": _INTRODUCES},
+    "then": {
+        "properties": {
+            "acts": {"items": _ON_FILE},
+            "amend": {"items": {"properties": {"on": ref("act"), "step": _ON_FILE}}},
+            "complete": {"items": text_or(_ON_FILE, ref("act"))},
+        }
+    },
+}
+"""Where a scenario rests on no other and introduces no act, each act is one that the country knows."""
+
 SCENARIO = Form(
     "a scenario",
     {
@@ -112,7 +129,7 @@ SCENARIO = Form(
         "until": Key("The last day of the replay.", DATE, needed=True),
         "expect": Key("What the replay should give, each with its reason.", list_of(EXPECTATION.ref)),
     },
-    between=(_WITHOUT_BASE,),
+    between=(_WITHOUT_BASE, _ACTS_ON_FILE),
 )
 
 _DERIVED: dict[str, Schema] = {

@@ -70,6 +70,21 @@ ACTORS = Form(
     },
 )
 
+_NAMES = by_name(TEXT)
+NAMES = Form(
+    "names in one language",
+    {
+        "acts": Key("What each kind of act is called.", by_name(TEXT, suggested(ref("act")))),
+        "procedures": Key("What each procedure is called.", _NAMES),
+        "facts": Key("What each fact is called.", _NAMES),
+        "words": Key("What each word of a fact or a term is called.", _NAMES),
+        "terms": Key("What each term is called.", _NAMES),
+        "cases": Key("What each kind of case is called.", _NAMES),
+        "states": Key("A sentence for each state, by procedure.", by_name(_NAMES)),
+        "readings": Key("A short name for each open question, under `axis`, and for its answers.", by_name(_NAMES)),
+    },
+)
+
 DAY = Form(
     "a day",
     {

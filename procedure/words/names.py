@@ -6,6 +6,7 @@ from pathlib import Path
 from attrs import field, frozen
 
 from procedure.errors import LawError
+from procedure.forms.vocabulary import NAMES
 from procedure.reader import Reader
 from procedure.yaml_text import Node, read
 
@@ -34,7 +35,7 @@ def load_names(folder: Path, language: str) -> Names:
     if not path.exists():
         return Names()
     reader = Reader()
-    keys = reader.fields(read(path), "words", (), (*SECTIONS, *NESTED))
+    keys = reader.form(read(path), NAMES, "words")
 
     sections = {name: _texts(reader, keys[name], name) for name in SECTIONS if name in keys}
     states, readings = (_nested(reader, keys[name], name) if name in keys else {} for name in NESTED)
