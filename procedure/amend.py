@@ -25,8 +25,6 @@ from procedure.texts_amended import Change, on_file, parts, restored, wordless
 from procedure.votes import Share
 from procedure.yaml_text import Node
 
-
-
 _KINDS: Mapping[type, str] = {
     int: "a whole number",
     Period: "a period",

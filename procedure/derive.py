@@ -100,7 +100,7 @@ class _Derivation:
             own["acts"] = (word, Node(node.source, node.line, node.column, items=edited.acts))
         if "amend" in old and (old["amend"][1].items or []):
             mine = own.get("amend", old["amend"])
-            more = [] if mine is old["amend"] else mine[1].items or []
+            more = [] if mine is old["amend"] else self.reader.items(mine[1], "amend")
             items = [*(old["amend"][1].items or []), *more]
             own["amend"] = (mine[0], Node(mine[1].source, mine[1].line, mine[1].column, items=items))
         until = entries["until"]

@@ -126,13 +126,16 @@ amend:
     value: 99
     from: 2023-01-01
     until: 2023-12-31
+    reaches: new cases
   - norm: tiny.const.2
     suspend: yes
     from: 2023-05-01
     until: 2023-05-31
+    reaches: new cases
   - norm: tiny.const.2
     repeal: yes
     from: 2023-07-01
+    reaches: new cases
   - reading: first_day
     pin: day_after
   - adopt: x.1
@@ -142,6 +145,7 @@ amend:
     with: {term: 2 years, after: [dissolve, {act: dissolve, fact: poll_day}, {given: term_ends}]}
     from: 2023-01-01
     until: 2023-12-31
+    reaches: new cases
   - adopt: x.2
     on: convene
     rule: after
@@ -151,20 +155,6 @@ amend:
     restore: yes
     from: 2023-08-01
     until: 2023-09-01
-  - introduce: announce
-    title: {en: announces it}
-    by: [President]
-    facts: {loudly: yes/no}
-    context: false
-    offence: false
-  - procedure: house
-    step: {act: announce, from: [DISSOLVED], to: SITTING, when: {loudly: yes}, under: []}
-    from: 2023-01-01
-    until: 2024-01-01
-  - procedure: house
-    drop: {act: announce, from: [DISSOLVED]}
-    from: 2023-06-01
-    until: 2024-01-01
     reaches: new cases
 effect: strict
 acts:
@@ -283,6 +273,27 @@ actors: {Page: none}
 given: {seats: none, term_ends: 2026-02-01}
 complete: [dissolve]
 readings: {first_day: none}
+amend:
+  - introduce: announce
+    title: {en: announces it}
+    by: [President]
+    facts: {loudly: yes/no}
+    context: false
+    offence: false
+  - procedure: house
+    step: {act: announce, from: [DISSOLVED], to: SITTING, when: {loudly: yes}, under: []}
+    from: 2023-01-01
+    until: 2024-01-01
+  - procedure: house
+    step: {act: announce, from: [SITTING]}
+    from: 2023-01-01
+    until: 2024-01-01
+    reaches: new cases
+  - procedure: house
+    drop: {act: announce, from: [DISSOLVED]}
+    from: 2023-06-01
+    until: 2024-01-01
+    reaches: new cases
 acts:
   - act: brief
     id: told

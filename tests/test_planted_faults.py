@@ -89,7 +89,12 @@ BOTH = [
     ("scenario", "  - reading: first_day\n    pin: day_after", "  - §reading: first_day"),
     ("scenario", "  - adopt: x.1", "  - adopt: §tiny.const.7"),
     ("scenario", "    on: dissolve", "    on: §disolve"),
-    ("scenario", "    on: dissolve", "    on: §brief"),
+    ("derived", "{act: announce, from: [SITTING]}", "{§akt: announce, act: announce, from: [SITTING]}"),
+    ("derived", "  - introduce: announce", "  - introduce: §An announcement"),
+    ("derived", "    drop: {act: announce, from: [DISSOLVED]}", "    drop: §{from: [DISSOLVED]}"),
+    ("derived", "    facts: {loudly: yes/no}", "    facts: {loudly: §loudness}"),
+    ("scenario", "    value: 99\n    from: 2023-01-01", "    value: 99\n    §form: 2023-01-01\n    from: 2023-01-01"),
+    ("scenario", "    restore: yes", "    restore: §now"),
     ("scenario", "    rule: within", "    rule: §whithin"),
     ("scenario", "{term: 2 years, after: [", "{term: §2 yaers, after: ["),
     ("scenario", "{given: term_ends}", "{given: §term_end}"),
@@ -173,6 +178,7 @@ BOTH = [
 """A file, a passage of it, and what is put in its place, with § where both mark the fault."""
 
 ONLY_THE_LOADER = [
+    ("scenario", "    on: dissolve", "    on: §brief", "a step may be added by which a procedure hears it"),
     ("scenario", "until: 2023-04-30", "until: §2023-02-30", "a pattern does not count the days of a month"),
     ("scenario", "zone: Asia/Almaty", "zone: §Asia/Alma-Ata", "the zones are those of the system"),
     ("scenario", "    by: President\n    what", "    by: §Presdent\n    what", "actors may also stand in the scenario"),

@@ -23,6 +23,7 @@ UNSEEN = {
     ("amend", 4, "with", "term"): "which number a rule takes is its own affair",
     ("acts", 0, "zone"): "the zones are those of the system",
     ("acts", 1, "claims", 1, "date"): "a claim may have a time where its act has a day",
+    ("amend", 1, "step", "when", "loudly"): "the facts of the act stand in another amendment",
     ("changes", 4, "zone"): "the zones are those of the system",
     ("changes", 4, "facts", "seats"): "the kind of the act stands in another file",
     ("changes", 4, "facts", "ground"): "the kind of the act stands in another file",

@@ -21,8 +21,8 @@ from procedure.forms import (
     verbs,
     where,
 )
-from procedure.forms.vocabulary import ACT_KIND
 from procedure.forms.acts import ACT_NAME, ANCHOR
+from procedure.forms.vocabulary import ACT_KIND
 
 OWN = "x"
 """The beginning of the id of a norm that a scenario adopts."""
@@ -156,7 +156,7 @@ STEP = Form(
     {
         "act": Key("The act that takes the step.", ACT_NAME, needed=True),
         "from": Key("The states from which it leads, by name or sentence; from any without it.", _STATES),
-        "to": Key("The state to which it leads; it stays where it is without it.", TEXT),
+        "to": Key("The state to which it leads; it stays where it is without it.", _STATES),
         "when": Key(
             "The step is taken if the act declares this: `{declared: carried}`.",
             {**by_name(one_or_list(TEXT), least=1), "maxProperties": 1},
