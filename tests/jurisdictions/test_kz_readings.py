@@ -28,7 +28,6 @@ VOTES = {
 UNASKED = {
     "caretaker_end": "no act in the vocabulary is one that a caretaker Government alone may do or may not do",
     "initiative": "the party's right to propose is heard as a practice, whichever answer is right in law",
-    "incompatibility": "no record says when a minister elected deputy left the one office or took up the other",
 }
 """The axes that no rule asks, with the reason."""
 
@@ -148,6 +147,21 @@ WITNESSES = (
         "call-election",
         {"signing": UNLAWFUL, "publication": UNLAWFUL, "gazette": LAWFUL},
         decree("2023-03-21"),
+    ),
+    Witness(
+        "incompatibility",
+        "convening",
+        "two-offices",
+        {"registration": UNLAWFUL, "oath": LAWFUL},
+        (
+            add(
+                "hold_office",
+                "two-offices",
+                "2023-03-28 18:00",
+                "minister",
+                {"office": "member of the Government", "mandate": "registered"},
+            ),
+        ),
     ),
     Witness("before_registration", "convening", "convene", {"publication": LAWFUL, "registration": UNLAWFUL}),
     Witness(

@@ -134,7 +134,6 @@ def test_repeals_are_listed_exactly() -> None:
 
 BARE = {
     "kz.const.53": "says under `not encoded` that its words have not been read",
-    "kz.const.68.2": "known from memory; nothing more can be said of it",
     "kz.el.89.cancel": "says in its words that the grounds were not read",
 }
 

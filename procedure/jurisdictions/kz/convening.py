@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from procedure.machine import Procedure, instrument, step, under
+from procedure.machine import Procedure, instrument, on, step, under
 from procedure.rules import (
     after,
     at_least,
@@ -14,6 +14,7 @@ from procedure.rules import (
     done,
     quorum,
     stated,
+    unless_listed,
     unread,
     within,
 )
@@ -88,6 +89,13 @@ OPENING = (
 
 OATH = (POWERS_BEGUN, under(const["51.6"], by("deputies"), after("register_deputies", since="publish_results")))
 
+NOT_A_DEPUTY = construed(
+    "incompatibility",
+    registration=stated("mandate", "elected", "laid down"),
+    oath=stated("mandate", "elected", "registered", "laid down"),
+)
+ONE_OFFICE = under(const["52.3"], unless_listed("permitted", "office", NOT_A_DEPUTY))
+
 CONVENING = Procedure(
     "convening",
     Convening,
@@ -120,6 +128,15 @@ CONVENING = Procedure(
         step("swear_in_deputies", (Convening.SITS, *COMING, Convening.OPEN), None, *OATH),
         step("set_faction_size", EVERYWHERE, None, POWERS_BEGUN, under(regl["157"], by("Mäjilis"))),
         step("form_faction", EVERYWHERE, None, POWERS_BEGUN, under(regl["157"], at_least("size", "members"))),
+        step(
+            "hold_office",
+            EVERYWHERE,
+            None,
+            ONE_OFFICE,
+            under(const["68.2"], NOT_A_DEPUTY),
+            when=on("office", "member of the Government"),
+        ),
+        step("hold_office", EVERYWHERE, None, ONE_OFFICE),
         step("end_mandate", EVERYWHERE, None),
         step(
             "hand_over_mandate",
