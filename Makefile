@@ -8,23 +8,38 @@ PYTHONS := $(or $(PYTHON),python3.13 python3.12 python3.11 python3)
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 UV_VERSION := 0.13.9
 
-.PHONY: help replay test lint format schemas lock clean
+.PHONY: help replay test test-browser docs pages lint format schemas lock clean
 .DELETE_ON_ERROR:
 
 help:
-	@echo "make replay   replay the government formation of 2023, with a verdict on every step"
-	@echo "make test     lint, types and tests"
-	@echo "make lint     ruff and mypy only"
-	@echo "make format   let ruff put the code in order"
-	@echo "make schemas  write the JSON Schemas anew after the law, the words or the keys of files changed"
-	@echo "make lock     write the locks anew (UPGRADE=--upgrade takes newer releases)"
-	@echo "make clean    remove the virtual environment and all caches"
+	@echo "make replay         replay the government formation of 2023, with a verdict on every step"
+	@echo "make test           lint, types and tests"
+	@echo "make test-browser   look at the pages in Chromium, which must be installed"
+	@echo "make docs           build the documentation site, build/docs/index.html"
+	@echo "make pages          write anew the pages and pictures that are made from code, law and logs"
+	@echo "make lint           ruff and mypy only"
+	@echo "make format         let ruff put the code in order"
+	@echo "make schemas        write the JSON Schemas anew after the law, the words or the keys of files changed"
+	@echo "make lock           write the locks anew (UPGRADE=--upgrade takes newer releases)"
+	@echo "make clean          remove the virtual environment and all caches"
 
 replay: $(VENV)/.runtime
 	@$(BIN)/procedure replay
 
 test: lint
 	$(BIN)/python -m pytest -q -n 2
+
+# Not a part of `make test`, which needs no browser. The screenshots are for people to look at.
+test-browser: docs $(VENV)/.browser
+	$(BIN)/python -m pytest -q -n 2 tests/browser --screenshots build/screenshots
+
+# Whole each time, because its pages are also made from what the package says: it takes a few seconds.
+docs: $(VENV)/.docs
+	@$(BIN)/python -m sphinx -q -n -W --keep-going -E -b html -d build/doctrees docs build/docs
+	@echo "The site begins at build/docs/index.html" >&2
+
+pages: $(VENV)/.runtime
+	for tool in schemas accuracy python_reference pictures; do $(BIN)/python tools/make_$$tool.py || exit; done
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .
@@ -50,6 +65,16 @@ $(VENV)/.dev: $(VENV)/.made requirements/dev.lock pyproject.toml
 	@$(PIP) install --require-hashes -r requirements/dev.lock
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $(VENV)/.runtime $@
+
+$(VENV)/.docs: $(VENV)/.runtime requirements/docs.lock
+	@echo "Setting up $(VENV) from requirements/docs.lock" >&2
+	@$(PIP) install --require-hashes -r requirements/docs.lock
+	@touch $@
+
+$(VENV)/.browser: $(VENV)/.dev requirements/browser.lock
+	@echo "Setting up $(VENV) from requirements/browser.lock" >&2
+	@$(PIP) install --require-hashes -r requirements/browser.lock
+	@touch $@
 
 $(VENV)/.made:
 	@older=; bare=; \
@@ -82,6 +107,9 @@ lock: .lock-tools/.uv-$(UV_VERSION)
 	$(UV_COMPILE) --group pyproject.toml:build --output-file requirements/build.lock
 	$(UV_COMPILE) pyproject.toml --group dev --constraint requirements/runtime.lock \
 	  --constraint requirements/build.lock --output-file requirements/dev.lock
+	$(UV_COMPILE) --group pyproject.toml:docs --constraint requirements/dev.lock --output-file requirements/docs.lock
+	$(UV_COMPILE) --group pyproject.toml:browser --constraint requirements/dev.lock \
+	  --constraint requirements/docs.lock --output-file requirements/browser.lock
 
 .lock-tools/.uv-$(UV_VERSION): | $(VENV)/.made
 	@$(BIN)/python -m venv --clear .lock-tools
@@ -89,5 +117,5 @@ lock: .lock-tools/.uv-$(UV_VERSION)
 	@touch $@
 
 clean:
-	rm -rf $(VENV) .lock-tools build dist .coverage htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) .lock-tools build dist docs/_drawn .coverage htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -44,13 +44,14 @@ def cite(country: str, norm: str, on: date | None, history: bool, form: str) -> 
 def _find(country: Jurisdiction, name: str) -> tuple[Norm, str]:
     """The norm that a name means, and the claimed citation by which it was found."""
     law = country.law
-    names = [name, f"{country.name}.{name}", *(f"{each.id}.{name}" for each in law.instruments)]
+    countries = dict.fromkeys(each.id.partition(".")[0] for each in law.instruments)
+    names = [name, *(f"{each}.{name}" for each in countries), *(f"{each.id}.{name}" for each in law.instruments)]
     for each in names:
         if each in law.norms:
             return law.norms[each], ""
         if each in law.claimed:
             return law.norms[law.claimed[each].means], each
-    known = dict.fromkeys(law.norms) | {id.removeprefix(f"{country.name}.").partition(".")[2]: None for id in law.norms}
+    known = dict.fromkeys(law.norms) | {id.partition(".")[2]: None for id in law.norms}
     help = nearest(name, known) or f"`procedure list {country.name}` lists them"
     raise ProcedureError(f"{country.name} has no norm '{name}'; {help}")
 
