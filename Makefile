@@ -44,7 +44,7 @@ pages: $(VENV)/.runtime
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy --strict procedure
+	$(BIN)/mypy --strict procedure pytest_procedure.py
 
 format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .

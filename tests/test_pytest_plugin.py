@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from procedure import shipped
-from procedure.pytest_plugin import looks_like_a_scenario
+from pytest_procedure import looks_like_a_scenario
 
 pytest_plugins = ["pytester"]
 
@@ -37,7 +37,7 @@ acts:
   - {act: sign_law, date: 2024-13-10, by: President}
 until: 2024-10-11
 """
-PLUGIN = ("-p", "procedure.pytest_plugin")
+PLUGIN = ("-p", "pytest_procedure")
 
 
 def write(pytester: pytest.Pytester, **files: str) -> None:
@@ -152,3 +152,11 @@ def test_other_tests_are_not_disturbed(pytester: pytest.Pytester) -> None:
     write(pytester, good=GOOD)
 
     pytester.runpytest(*PLUGIN).assert_outcomes(passed=2)
+
+
+def test_a_run_without_scenarios_imports_nothing_of_the_package(pytester: pytest.Pytester) -> None:
+    """Who has the package installed and no scenarios does not pay for it at every start of pytest."""
+    pytester.makepyfile("import sys\n\ndef test_one():\n    assert 'procedure' not in sys.modules\n")
+    pytester.makeconftest("")
+
+    pytester.runpytest_subprocess(*PLUGIN).assert_outcomes(passed=1)
