@@ -10,6 +10,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 
 from procedure.jurisdictions import COUNTRIES, jurisdiction
+from procedure.render.labels import heading
 from procedure.render.svg import svg
 from procedure.version import VERSION
 
@@ -57,7 +58,7 @@ def procedures() -> str:
         for each in place.procedures:
             file = DRAWN / f"{name}-{each.name}.svg"
             file.write_text(svg(each, place.law, place.vocabulary.acts), encoding="utf-8")
-            title = each.name.replace("_", " ").capitalize()
+            title = heading(each, language)
             lines += [f"### {title}", "", f"```{{image}} ../_drawn/{file.name}"]
             lines += [f":alt: A state diagram of the procedure {title}, of {place.title['en']}", ":loading: lazy"]
             lines += [f":target: ../_images/{file.name}", "```", ""]

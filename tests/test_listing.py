@@ -28,8 +28,8 @@ def test_everything_of_a_country_is_named(country: str, capsys: pytest.CaptureFi
 
     lines = capsys.readouterr().out.splitlines()
     place = jurisdiction(country)
-    wanted = [f"  - procedure {each.name}:" for each in place.procedures]
-    wanted += [f"  - {name}:" for name in (*place.law.norms, *place.vocabulary.acts)]
-    wanted += [f"  - {axis.name} (" for axis in place.law.axes.values()]
+    wanted = [f"  {each.name}: " for each in place.procedures]
+    wanted += [f"  {name}:" for name in (*place.law.norms, *place.vocabulary.acts)]
+    wanted += [f"  {axis.name} (" for axis in place.law.axes.values()]
     wanted += [f"  {name}" for name in shipped.names() if name.startswith(f"{country}/")]
     assert [each for each in wanted if not any(line.startswith(each) for line in lines)] == []

@@ -13,7 +13,7 @@ SITE = Path("build/docs")
 LANGUAGES = ("en", "ru", "kk")
 REPORTED = {
     "2023": "kz/2023-snap-election",
-    "failed": "kz/hypothetical/government-that-stays",
+    "failed": "kz/hypothetical/chairman-declared-elected-with-49-votes",
     "ruritania": "ruritania/good/whole-cycle",
 }
 
@@ -77,7 +77,7 @@ def pages() -> tuple[Page, ...]:
     found += of_the_site()
     if "report" in COMMANDS:
         found += [
-            Page(f"report-{name}-{lang}", written("report", scenario, "--lang", lang))
+            Page(f"report-{name}-{lang}", written("--lang", lang, "report", scenario))
             for name, scenario in REPORTED.items()
             for lang in LANGUAGES
         ]
