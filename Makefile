@@ -29,9 +29,9 @@ replay: $(VENV)/.runtime
 test: lint
 	$(BIN)/python -m pytest -q -n 2
 
-# Not a part of `make test`, which needs no browser. The screenshots are for people to look at.
+# Not a part of `make test`, which needs no browser. Screenshots are for people: `make test-browser SCREENSHOTS=folder`.
 test-browser: docs $(VENV)/.browser
-	$(BIN)/python -m pytest -q -n 2 tests/browser --screenshots build/screenshots
+	$(BIN)/python -m pytest -q -n 2 tests/browser $(if $(SCREENSHOTS),--screenshots $(SCREENSHOTS))
 
 # Whole each time, because its pages are also made from what the package says: it takes a few seconds.
 docs: $(VENV)/.docs

@@ -8,7 +8,7 @@ from typing import Any
 import axe_playwright_python
 import pytest
 from attrs import field, frozen, mutable
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 SWITCHES = (
@@ -23,8 +23,10 @@ SWITCHES = (
 AXE = Path(axe_playwright_python.__file__ or "").parent / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OPTIONS = {"runOnly": RULES, "resultTypes": ["violations"], "preload": False}  # preloading asks for style sheets again
-PATIENCE = 20_000
+PATIENCE = 30_000
 """How long anything in the browser may take, in milliseconds."""
+SLICE, SHOWN = 3_000, 24_000
+"""How high one screenshot is, and how far down a page they go, in CSS pixels."""
 
 
 @frozen
@@ -75,17 +77,27 @@ def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
         chromium.close()
 
 
+def shoot(page: Page, stem: Path, look: Look) -> None:
+    """Keep what a page looks like: pictures from its top down, and on paper what a printer would get."""
+    stem.parent.mkdir(parents=True, exist_ok=True)
+    height = min(page.evaluate("document.scrollingElement.scrollHeight"), SHOWN)
+    for number, top in enumerate(range(0, height, SLICE), 1):
+        part = {"x": 0, "y": top, "width": look.width, "height": min(SLICE, height - top)}
+        page.screenshot(path=f"{stem}-{number}.png", full_page=True, clip=part)  # type: ignore[arg-type]
+    if look.medium == "print":
+        page.pdf(path=f"{stem}.pdf", format="A4", prefer_css_page_size=True)
+
+
 @pytest.fixture(scope="session")
 def look_at(browser: Browser, request: pytest.FixtureRequest) -> Any:
     """Opens a file in one of the looks, notes what it does, and keeps a screenshot if one is asked for."""
     shots = request.config.getoption("--screenshots")
 
-    def seen_of(file: Path, name: str, look: Look) -> Seen:
+    def seen_of(file: Path, name: str, look: Look, examined: bool = True) -> Seen:
         seen = Seen()
         context = browser.new_context(
             viewport={"width": look.width, "height": look.height},
             color_scheme=look.scheme,  # type: ignore[arg-type]
-            is_mobile=look.phone,
             has_touch=look.phone,
             reduced_motion="reduce",
         )
@@ -98,13 +110,14 @@ def look_at(browser: Browser, request: pytest.FixtureRequest) -> Any:
             page = context.new_page()
             page.emulate_media(media=look.medium)  # type: ignore[arg-type]
             page.goto(file.as_uri(), wait_until="load")
+            if look.phone and file.suffix == ".html" and not page.query_selector("meta[name=viewport]"):
+                seen.errors.append("no viewport is named, so that a phone would shrink the page")
             seen.overflow = page.evaluate(
                 "document.scrollingElement.scrollWidth - document.documentElement.clientWidth"
             )
             if shots and file.suffix == ".html":
-                shots.mkdir(parents=True, exist_ok=True)
-                page.screenshot(path=shots / f"{name}-{look.name}.png", full_page=True)
-            if file.suffix == ".html":
+                shoot(page, shots / f"{name}-{look.name}", look)
+            if examined and file.suffix == ".html":
                 page.evaluate(AXE.read_text(encoding="utf-8"))
                 found = page.evaluate("(options) => axe.run(options)", OPTIONS)
                 seen.violations = [

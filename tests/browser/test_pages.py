@@ -10,7 +10,7 @@ from procedure.jurisdictions import COUNTRIES, jurisdiction
 from tests.browser.conftest import LOOKS, Look, Seen
 from tests.browser.pages import SITE, Page, pages, written
 
-LookAt = Callable[[Path, str, Look], Seen]
+LookAt = Callable[..., Seen]
 
 
 @pytest.fixture(scope="session")
@@ -37,7 +37,7 @@ def test_page(page: Page, look: Look, files: Callable[[Page], Path], look_at: Lo
     """Whole, quiet, within its width and accessible, however it is looked at."""
     file = files(page)
 
-    seen = look_at(file, page.name, look)
+    seen = look_at(file, page.name, look, not page.examined or look.name in page.examined)
 
     assert seen.requests[0] == file.as_uri()
     assert outside(seen) == []
@@ -90,6 +90,16 @@ def test_faults_are_found(body: str, fault: str, tmp_path: Path, look_at: LookAt
     seen = look_at(file, "bad", LOOKS[0])
 
     assert outside(seen) if fault == "outside" else getattr(seen, fault)
+
+
+def test_a_page_that_a_phone_would_shrink_is_found(tmp_path: Path, look_at: LookAt) -> None:
+    """A page without a viewport is laid out for a desk, and a phone makes it small."""
+    file = tmp_path / "small.html"
+    file.write_text(
+        '<!doctype html><html lang="en"><title>Small</title><main><h1>x</h1></main></html>', encoding="utf-8"
+    )
+
+    assert look_at(file, "small", next(look for look in LOOKS if look.phone)).errors != []
 
 
 def test_a_strict_policy_is_no_hindrance(tmp_path: Path, look_at: LookAt) -> None:
