@@ -94,6 +94,7 @@ def test_dates_and_numbers() -> None:
     }
     assert {each.number(6354092) for each in speak.values()} == {"6,354,092", "6\u00a0354\u00a0092"}
     assert speak["ru"].decimal("53.90") == "53,90"
+    assert [each.decimal("86,546.65") for each in speak.values()] == ["86,546.65", "86\u00a0546,65", "86\u00a0546,65"]
     end = "2023-03-19T23:59:59.999999+06:00"
     assert speak["ru"].moment(end) == speak["ru"].date(end) + ", 24:00"
 

@@ -93,8 +93,9 @@ class Speaker:
         return f"{value:,}".replace(",", self.catalogue.group)
 
     def decimal(self, value: Value | Day | None) -> str:
-        """A number that is already written out, with the decimal sign of the language."""
-        return str(value).replace(".", self.catalogue.decimal)
+        """A number that is already written out as in English, with the signs of the language."""
+        parted = str(value).replace(",", self.catalogue.group)
+        return parted.replace(".", self.catalogue.decimal)
 
     def counted(self, value: int, what: str) -> str:
         """A number with its noun in the right form."""
