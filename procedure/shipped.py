@@ -4,6 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 _HERE = Path(__file__).parent
+WORDS = "words"
+"""The folder beside a log that holds what the log says in other languages."""
+
+_BESIDE = {"data", WORDS}
 _FOLDERS = (_HERE / "_scenarios", _HERE.parent / "scenarios")
 
 
@@ -13,11 +17,17 @@ def folder() -> Path:
 
 
 def names() -> Iterator[str]:
-    """The names of the scenarios, sorted; data files of results are not scenarios."""
+    """The names of the scenarios, sorted."""
     root = folder()
-    for path in sorted(root.rglob("*.yaml")):
-        if "data" not in path.relative_to(root).parts:
-            yield path.relative_to(root).with_suffix("").as_posix()
+    for path in within(root):
+        yield path.relative_to(root).with_suffix("").as_posix()
+
+
+def within(folder: Path) -> Iterator[Path]:
+    """The scenario files in a folder, sorted; tables of results and words in other languages are not scenarios."""
+    for path in sorted(folder.rglob("*.yaml")):
+        if not _BESIDE & set(path.relative_to(folder).parts[:-1]):
+            yield path
 
 
 def find(name: str) -> Path:
@@ -25,8 +35,8 @@ def find(name: str) -> Path:
     path = Path(name)
     if path.exists():
         return path
-    within = folder() / f"{name}.yaml"
-    return within if within.exists() else path
+    log = folder() / f"{name}.yaml"
+    return log if log.exists() else path
 
 
 def told(path: Path) -> str:

@@ -149,7 +149,7 @@ def _files(files: tuple[str, ...]) -> list[str]:
     for name in files:
         path = Path(name)
         if path.is_dir():
-            found += [str(each) for each in sorted(path.rglob("*.yaml")) if "data" not in each.relative_to(path).parts]
+            found += [str(each) for each in shipped.within(path)]
         else:
             found.append(name)
     return found

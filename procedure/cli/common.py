@@ -23,7 +23,7 @@ from procedure.render.page import Page, no_paint
 from procedure.scenario import Expectation, Scenario
 from procedure.scenario_files import load_scenario, scenario_from_text
 from procedure.verdict import Report, Value
-from procedure.words import LANGUAGES, Speaker, speaker, speaker_in
+from procedure.words import LANGUAGES, Speaker, load_texts, speaker, speaker_in
 from procedure.words.catalogue import catalogue
 from procedure.yaml_text import decode
 
@@ -96,9 +96,14 @@ def preferred(environment: Mapping[str, str]) -> str:
     return "en"
 
 
-def speaking(country: Jurisdiction, report: Report | None = None) -> Speaker:
-    """A speaker in the language asked for, which cites and names as a country does, or a report of it."""
-    return speaker_in(country, language()) if report is None else speaker(report, language(), country)
+def speaking(country: Jurisdiction, report: Report | None = None, case: Scenario | None = None) -> Speaker:
+    """A speaker in the language asked for, which cites and names as a country does, or a report of it.
+
+    With a scenario it also tells the log's own words, where they lie beside the log in that language.
+    """
+    code = language()
+    texts = load_texts(case, code) if case else None
+    return speaker_in(country, code, texts=texts) if report is None else speaker(report, code, country, texts)
 
 
 def tell(key: str, **values: Value | date | None) -> str:

@@ -28,7 +28,7 @@ def due(file: str, on: date, form: str, verbose: bool) -> int:
     """Tell what may be done in FILE on a day and by whom, what must be done by when, and what is not yet possible."""
     case = scenario(file)
     agenda = agenda_of(case, on)
-    speak = speaking(case.country)
+    speak = speaking(case.country, case=case)
     if form == "json":
         converter = cattrs.Converter()
         converter.register_unstructure_hook(date, date.isoformat)
@@ -42,7 +42,7 @@ def due(file: str, on: date, form: str, verbose: bool) -> int:
 
 
 def _lines(agenda: Agenda, shown: Page, speak: Speaker) -> Iterator[str]:
-    yield shown.paint(speak.tell("due", scenario=agenda.scenario, day=agenda.on), None, True)
+    yield shown.paint(speak.tell("due", scenario=speak.texts.title or agenda.scenario, day=agenda.on), None, True)
     yield from _title("due.must", shown, speak)
     for duty in agenda.outstanding:
         key = "due.duty" if not duty.overdue else "due.overdue" if duty.shown else "due.not_on_record"

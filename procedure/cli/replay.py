@@ -69,7 +69,7 @@ def replay(
     if law_as_of is not None:
         case = evolve(case, law_as_of=law_as_of)
     report = judged(case)
-    speak = speaking(case.country, report)
+    speak = speaking(case.country, report, case)
     if form == "json":
         click.echo(dumps(to_plain(report, speak)))
         return status(case, report)
@@ -114,7 +114,7 @@ def explain(file: str, act_id: str, form: str) -> int:
         raise ProcedureError(f"{file}: no act '{act_id}'; {help}") from None
     report = judged(case)
     verdict = report.verdict(done.id)
-    speak = speaking(case.country, report)
+    speak = speaking(case.country, report, case)
     if form == "json":
         told = to_plain(report, speak)
         told["verdicts"] = [each for each in told["verdicts"] if each["done"]["id"] == done.id]

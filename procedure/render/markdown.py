@@ -16,7 +16,7 @@ _CONTROL = re.compile(r"[\u202a-\u202e\u2066-\u2069\u200e\u200f]")
 def markdown(report: Report, speak: Speaker) -> str:
     """The whole report; every text of the log and of the law is escaped, so that it stays text."""
     parts = [
-        _head(report),
+        _head(report, speak),
         _acts(report, speak),
         _findings(report, speak),
         _section(speak.tell("lapses"), (lapse_line(each, speak) for each in report.lapses)),
@@ -34,11 +34,11 @@ def plain(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", _CONTROL.sub("", " ".join(text.split())))
 
 
-def _head(report: Report) -> Iterator[str]:
-    yield f"# {plain(report.scenario)}"
+def _head(report: Report, speak: Speaker) -> Iterator[str]:
+    yield f"# {plain(speak.heading(report))}"
     yield ""
     if report.about:
-        yield plain(report.about)
+        yield plain(speak.about(report))
         yield ""
 
 

@@ -15,7 +15,7 @@ from procedure.words import Speaker, speaker
 def render(report: Report, page: Page, speak: Speaker | None = None) -> str:
     """The whole report, in the words of a speaker; in English where none is given."""
     speak = speak or speaker(report)
-    lines = [*_head(report, page)]
+    lines = [*_head(report, page, speak)]
     page = knowing(page, report)
     for number, verdict in enumerate(report.verdicts, 1):
         if page.only and not verdict.outcomes & page.only:
@@ -29,10 +29,10 @@ def render(report: Report, page: Page, speak: Speaker | None = None) -> str:
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def _head(report: Report, page: Page) -> Iterator[str]:
-    yield page.paint(report.scenario, None, True)
+def _head(report: Report, page: Page, speak: Speaker) -> Iterator[str]:
+    yield page.paint(speak.heading(report), None, True)
     if report.about:
-        yield from wrap(report.about, page, 0)
+        yield from wrap(speak.about(report), page, 0)
     yield ""
 
 
@@ -94,7 +94,7 @@ def act(verdict: Verdict, number: int, report: Report, page: Page, speak: Speake
 
 def told(verdict: Verdict, speak: Speaker) -> str:
     """Who did what, in the words of the log where it has them in this language, else by the kind of the act."""
-    text = verdict.done.what if speak.language == "en" else ""
+    text = verdict.done.what if speak.language == "en" else speak.what(verdict.act)
     text = text or speak.name(verdict.act)
     return speak.tell("act.by", actor=verdict.done.by, text=text) if verdict.done.by else text
 

@@ -10,12 +10,18 @@ from procedure.verdict import Report
 from procedure.words.catalogue import LANGUAGES, catalogue
 from procedure.words.names import load_names
 from procedure.words.speaker import Speaker, plain_name
+from procedure.words.texts import Texts, load_texts
 
-__all__ = ["LANGUAGES", "Speaker", "plain_name", "speaker", "speaker_in", "speaker_of"]
+__all__ = ["LANGUAGES", "Speaker", "Texts", "load_texts", "plain_name", "speaker", "speaker_in", "speaker_of"]
 
 
-def speaker(report: Report, language: str = "en", country: Jurisdiction | None = None) -> Speaker:
-    """A speaker that cites and names as a report does; without its country, as the country on file does."""
+def speaker(
+    report: Report, language: str = "en", country: Jurisdiction | None = None, texts: Texts | None = None
+) -> Speaker:
+    """A speaker that cites and names as a report does; without its country, as the country on file does.
+
+    What the log says in its own words is told by `texts`, which `load_texts` reads.
+    """
     cites = {norm.id: norm.cite for norm in report.norms}
     kinds = {verdict.act: verdict.done.kind for verdict in report.verdicts}
     if country is None:
@@ -24,12 +30,17 @@ def speaker(report: Report, language: str = "en", country: Jurisdiction | None =
         from procedure.jurisdictions import jurisdiction
 
         country = jurisdiction(report.jurisdiction)
-    return _speaker(country, language, cites, kinds)
+    return _speaker(country, language, cites, kinds, texts)
 
 
-def speaker_in(country: Jurisdiction, language: str = "en", kinds: Mapping[str, str] | None = None) -> Speaker:
+def speaker_in(
+    country: Jurisdiction,
+    language: str = "en",
+    kinds: Mapping[str, str] | None = None,
+    texts: Texts | None = None,
+) -> Speaker:
     """A speaker that cites and names as a country's law and data do."""
-    return _speaker(country, language, {}, kinds or {})
+    return _speaker(country, language, {}, kinds or {}, texts)
 
 
 def speaker_of(law: Law, language: str = "en") -> Speaker:
@@ -37,7 +48,9 @@ def speaker_of(law: Law, language: str = "en") -> Speaker:
     return Speaker(language, catalogue(language), {norm: law.cite(norm, language) for norm in law.norms}, law=law)
 
 
-def _speaker(country: Jurisdiction, language: str, cites: Mapping[str, str], kinds: Mapping[str, str]) -> Speaker:
+def _speaker(
+    country: Jurisdiction, language: str, cites: Mapping[str, str], kinds: Mapping[str, str], texts: Texts | None
+) -> Speaker:
     names = load_names(country.folder, language)
     states: dict[str, Mapping[str, str]] = {}
     sentences: dict[str, str] = {}
@@ -64,4 +77,5 @@ def _speaker(country: Jurisdiction, language: str, cites: Mapping[str, str], kin
         ),
         actors,
         sentences,
+        texts or Texts(),
     )

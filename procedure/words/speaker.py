@@ -10,11 +10,12 @@ from procedure.hearing import VINTAGE
 from procedure.law import Axis, Law
 from procedure.outcomes import Assignment
 from procedure.periods import Period
-from procedure.verdict import Phrase, Value
+from procedure.verdict import Phrase, Report, Value
 from procedure.votes import Share
 from procedure.words.catalogue import Catalogue
 from procedure.words.names import Names
 from procedure.words.sentences import Sentence
+from procedure.words.texts import Texts
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?)?(?:Z|[+-]\d\d:\d\d)?")
 _OF_BASE = re.compile(r"(.+) \((.+)\)")
@@ -33,6 +34,9 @@ class Speaker:
     actors: Mapping[str, str] = field(factory=dict)
     sentences: Mapping[str, str] = field(factory=dict)
     """The sentence of a state in this language, by the sentence that the machine has for it."""
+
+    texts: Texts = Texts()
+    """What the log says in its own words in this language, where that is not English."""
 
     # sentences
 
@@ -193,6 +197,20 @@ class Speaker:
     def of(self, texts: Mapping[str, str]) -> str:
         """A text of the data in this language; in English where it has none in this one."""
         return texts.get(self.language) or texts.get("en", "")
+
+    # what the log says in its own words
+
+    def heading(self, report: Report) -> str:
+        """The title of the log; in English where it has none in this language."""
+        return self.texts.title or report.scenario
+
+    def about(self, report: Report) -> str:
+        """What the log is about; in English where it does not say so in this language."""
+        return self.texts.about or report.about
+
+    def what(self, act: str) -> str:
+        """What was done, by the id of the act, as it is translated; empty where it is not."""
+        return self.texts.acts.get(act, "")
 
     # what the data call things
 
