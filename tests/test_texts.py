@@ -22,14 +22,21 @@ scenario: A law is signed
 jurisdiction: kz
 kind: hypothetical
 about: How a law is signed, and signed again.
+actors:
+  A Reader: {en: A Reader, kind: person}
+  A Writer: {en: A Writer, ru: Писатель, kind: person}
 acts:
   - {act: sign_law, id: signed, date: 2024-10-10, by: President, what: The President signs.}
   - {act: sign_law, id: again, date: 2024-10-11, by: President, what: The President signs again.}
+  - {act: publish_statement, id: third, date: 2024-10-11, by: A Reader}
+  - {act: publish_statement, id: fourth, date: 2024-10-11, by: A Writer}
 until: 2024-10-11
 """
 WORDS = """\
 title: Закон подписан
 about: О том, как подписывают закон.
+actors:
+  A Reader: Читатель
 acts:
   signed: Президент подписывает.
 """
@@ -61,6 +68,14 @@ def test_what_is_not_translated_is_named_by_its_kind(log: Path) -> None:
 
     assert "Президент: подписание закона" in text
     assert "signs again" not in text
+
+
+def test_who_acts_is_named_as_the_words_or_the_log_itself_have_it(log: Path) -> None:
+    scenario = load_scenario(log)
+
+    assert "Читатель: заявление" in told(scenario, "ru")
+    assert "Писатель: заявление" in told(scenario, "ru")
+    assert "A Reader: мәлімдеме" in told(scenario, "kk")
 
 
 def test_without_words_the_title_stays_in_english(log: Path) -> None:
@@ -108,6 +123,7 @@ def test_the_commands_tell_it(command: list[str], log: Path, capsys: pytest.Capt
         ("acts:\n  sigend: Президент подписывает.\n", "2:3", "did you mean 'signed'?"),
         ("acts:\n  signed:\n", "2:3", "nothing is written here"),
         ("acts:\n  signed: [x]\n", "2:11", "this must be text"),
+        ("actors:\n  A Raeder: Читатель\n", "2:3", "did you mean 'A Reader'?"),
         ("acts: x\n", "1:7", "this must be keys with values"),
     ],
 )

@@ -232,7 +232,7 @@ class Speaker:
 
     def actor(self, name: str) -> str:
         """Who acts."""
-        return self.actors.get(name) or self.names.words.get(name, name)
+        return self.texts.actors.get(name) or self.actors.get(name) or self.names.words.get(name, name)
 
     def fact(self, name: str) -> str:
         """A fact of an act."""

@@ -1,6 +1,6 @@
 """What a log says in its own words, in another language: read beside the log, and only when it is asked for."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from attrs import field, frozen
@@ -10,9 +10,9 @@ from procedure.characters import quoted
 from procedure.errors import ScenarioError
 from procedure.reader import Reader, nearest
 from procedure.scenario import Scenario
-from procedure.yaml_text import read
+from procedure.yaml_text import Node, read
 
-KEYS = ("title", "about", "acts")
+KEYS = ("title", "about", "actors", "acts")
 
 
 @frozen
@@ -21,6 +21,9 @@ class Texts:
 
     title: str = ""
     about: str = ""
+    actors: Mapping[str, str] = field(factory=dict)
+    """Who acts, by the name in the log."""
+
     acts: Mapping[str, str] = field(factory=dict)
     """What was done, by the id of the act."""
 
@@ -33,18 +36,32 @@ def texts_path(file: str, language: str) -> Path:
 
 def load_texts(scenario: Scenario, language: str) -> Texts:
     """The words of a log in a language, none in English or without a file; FileError or ScenarioError for faults."""
-    path = texts_path(scenario.file, language)
-    if language == "en" or not path.is_file():
+    if language == "en":
         return Texts()
+    actors = {name: each.title[language] for name, each in scenario.actors.items() if language in each.title}
+    path = texts_path(scenario.file, language)
+    if not path.is_file():
+        return Texts(actors=actors)
     reader = Reader()
     keys = reader.fields(read(path, shipped.told(path)), "the words of a log", (), KEYS)
-    acts: dict[str, str] = {}
     ids = {act.id for act in scenario.acts}
-    for id, (key, node) in (reader.entries(keys["acts"], "acts") if "acts" in keys else {}).items():
-        if id not in ids:
-            reader.note(key, "PR207", f"no act of the log has the id {quoted(id)}", nearest(id, ids))
-        acts[id] = reader.words(node, f"acts: {id}")
-    texts = Texts(reader.words(keys.get("title"), "title"), reader.words(keys.get("about"), "about"), acts)
+    people = {*scenario.actors, *(name for act in scenario.acts for name in act.case.values())}
+    texts = Texts(
+        reader.words(keys.get("title"), "title"),
+        reader.words(keys.get("about"), "about"),
+        actors | _texts(reader, keys.get("actors"), "actors", people),
+        _texts(reader, keys.get("acts"), "acts", ids),
+    )
     if reader.faults:
         raise ScenarioError(reader.faults)
+    return texts
+
+
+def _texts(reader: Reader, node: Node | None, what: str, known: Collection[str]) -> dict[str, str]:
+    texts: dict[str, str] = {}
+    for name, (key, value) in (reader.entries(node, what) if node else {}).items():
+        if name not in known:
+            help = nearest(name, known) or "remove the line"
+            reader.note(key, "PR207", f"{quoted(name)} under {what} is not in the log", help)
+        texts[name] = reader.words(value, f"{what}: {name}")
     return texts
