@@ -69,6 +69,6 @@ def test_a_translation_says_the_same_numbers_in_letters_of_its_own(name: str, la
 
 def test_only_logs_have_words() -> None:
     """No file of words is left over from a log that was renamed, and none is in a language that is not spoken."""
-    files = {path for path in shipped.folder().rglob(f"{shipped.WORDS}/*.yaml")}
+    files = set(shipped.folder().rglob(f"{shipped.WORDS}/*.yaml"))
 
     assert files == {texts_path(str(shipped.find(name)), language) for name in TRANSLATED for language in LANGUAGES}
