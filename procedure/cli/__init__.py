@@ -12,6 +12,7 @@ from typing import Any
 
 import click
 
+from procedure.cli.help import HelpContext, help_of
 from procedure.errors import ProcedureError
 from procedure.version import VERSION
 
@@ -64,11 +65,13 @@ class _Commands(click.Group):
         command: click.Command = getattr(import_module(COMMANDS[name][0]), NAMES.get(name, name))
         if _LANGUAGE not in command.params:
             command.params.append(_LANGUAGE)
+        command.context_class = HelpContext
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
-            formatter.write_dl([(name, help) for name, (_, help) in COMMANDS.items()])
+            told = help_of(ctx).commands
+            formatter.write_dl([(name, told.get(name, help)) for name, (_, help) in COMMANDS.items()])
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -80,7 +83,11 @@ class _Commands(click.Group):
         return super().resolve_command(ctx, args)
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    "procedure",
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(VERSION, prog_name="procedure")
 @click.option(
     "-v", "--log", "log", is_flag=True, help="Write the log of acts heard and findings made to standard error."
@@ -94,6 +101,7 @@ def commands(log: bool) -> None:
 
 
 commands.params.append(_LANGUAGE)
+commands.context_class = HelpContext
 
 
 def main(arguments: list[str] | None = None) -> int:
