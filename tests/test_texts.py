@@ -8,7 +8,6 @@ from procedure import shipped
 from procedure.cli import main
 from procedure.errors import FileError, ScenarioError
 from procedure.judge import replay
-from procedure.pytest_plugin import looks_like_a_scenario
 from procedure.render.json_form import dumps, to_plain
 from procedure.render.markdown import markdown
 from procedure.render.page import Page
@@ -16,6 +15,7 @@ from procedure.render.text import render
 from procedure.scenario import Scenario
 from procedure.scenario_files import load_scenario
 from procedure.words import Texts, load_texts, speaker
+from pytest_procedure import looks_like_a_scenario
 
 LOG = """\
 scenario: A law is signed
