@@ -255,7 +255,12 @@ class Speaker:
     def case(self, text: str) -> str:
         """A case, such as `district 12`; several are parted by commas."""
         parts = [each.partition(" ") for each in text.split(", ")] if text else []
-        return ", ".join(f"{self.names.cases.get(per, per)}{gap}{self.actor(name)}" for per, gap, name in parts)
+        return ", ".join(self._case(per, self.actor(name)) for per, _, name in parts)
+
+    def _case(self, per: str, name: str) -> str:
+        """What the case is one of, and its name; the name alone where it says what it is."""
+        what = self.names.cases.get(per, per)
+        return name if what.casefold() in name.casefold().split() else f"{what} {name}".strip()
 
     def cell(self, assignment: Assignment) -> str:
         """A cell of a matrix: the answer of each axis, by its short name where the data have one."""
