@@ -162,7 +162,9 @@ class _Book:
         if node.items is not None:
             value = self.reader.texts(node, "value")
         else:
-            value = self.reader.typed(node, "value", lambda text: parse_term(text, self.country.zone), "45 days")
+            now = next((each.terms[name] for each in reversed(norm.versions) if name in each.terms), UNKNOWN)
+            example = "45 days" if now is UNKNOWN else term_text(now)
+            value = self.reader.typed(node, "value", lambda text: parse_term(text, self.country.zone), example)
         if (
             value is None
             or not self._fits(norm, name, value, node)
