@@ -202,7 +202,7 @@ REFUSED = [
     ("{norm: ru.const.36.1, term: §majorty, value: 40 days}", "PR207", "has no term 'majorty'", "'majority'"),
     ("{norm: ru.const.36.1, term: majority, value: §45 days}", "PR206", "a share", "write a share"),
     ("{norm: ru.const.31, term: election, value: §30}", "PR206", "is a period (30 days)", "write a period"),
-    ("{norm: ru.const.31, term: election, value: §45 dayz}", "PR206", "units are", "45 days"),
+    ("{norm: ru.const.31, term: election, value: §45 dayz}", "PR206", "units are", "30 days"),
     ("{norm: ru.const.36.1, term: majority, value: §more than 7/5 of statutory seats}", "PR206", "", ""),
     ("{norm: ru.const.36.1, term: majority, value: §at least 3/5 of statutory chairs}", "PR207", "no whole", "seats"),
     ("{norm: ru.const.36.2, term: ballot, value: §secert}", "PR205", "'secert' cannot stand here", "secret"),
