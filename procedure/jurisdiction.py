@@ -56,6 +56,17 @@ class Vocabulary:
     given: Mapping[str, FactType]
 
 
+@frozen
+class House:
+    """The lower house: the base that counts its seats, and the acts that fill them.
+
+    Each with its fact: numbers by party, or the party of one seat.
+    """
+
+    seats: str
+    filled_by: tuple[tuple[str, str], ...]
+
+
 @frozen(eq=False)
 class Jurisdiction:
     """A country: where its folder is, its procedures (the first that knows an act places it), zone, bases of shares."""
@@ -69,6 +80,7 @@ class Jurisdiction:
     days: Mapping[str, tuple[str, str | None]] = field(factory=dict)
     """The fixed days of a timetable: the act that fixes each, and its fact (None: the act's own day)."""
     default_log: str = ""
+    house: House | None = None
     statutes: Law | None = None
     lexicon: Vocabulary | None = None
     """Law and words other than those in the folder, where a scenario amends the law."""

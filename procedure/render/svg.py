@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from html import escape
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from procedure.jurisdiction import ActKind
 from procedure.law import Law
@@ -39,6 +39,30 @@ def svg(
 
 
 @frozen
+class Bare:
+    """The picture without its legend; the legend: numbers with the act and its norms; what the marks mean."""
+
+    picture: str
+    legend: tuple[tuple[int, str, str], ...]
+    marks: tuple[str, ...]
+
+
+def bare(
+    procedure: Procedure,
+    law: Law,
+    acts: Mapping[str, ActKind],
+    *,
+    visited: Collection[str] = (),
+    taken: Taken = (),
+    lang: str = "en",
+) -> Bare:
+    """A procedure as SVG for a page that tells the legend in its own way, without entries from afar and acts by number alone."""
+    found = labels(procedure, law, acts, lang)
+    lines = evolve(plan(procedure, taken), entries={})
+    return _Picture(procedure, found, lines, visited, taken, lang).bare()
+
+
+@frozen
 class _Picture:
     procedure: Procedure
     labels: tuple[Label, ...]
@@ -47,27 +71,29 @@ class _Picture:
     taken: Taken
     lang: str
 
-    def drawn(self) -> str:
+    def _placed(self, lean: bool = False) -> tuple[list[Face], Diagram]:
         faces = [self._face(state) for state in self.procedure.states]
-        placed = layout([face.size for face in faces], [self._link(arrow) for arrow in self.plan.arrows])
+        faces = [evolve(face, also=()) for face in faces] if lean else faces
+        return faces, layout([face.size for face in faces], [self._link(arrow) for arrow in self.plan.arrows])
+
+    def bare(self) -> Bare:
+        faces, placed = self._placed(lean=True)
+        parts = [self._opening(placed.width, placed.height, named=False), *self._graph(faces, placed), "</svg>"]
+        return Bare("\n".join(parts), tuple(self._legend()), tuple(self._explained(placed)))
+
+    def drawn(self) -> str:
+        faces, placed = self._placed()
         title = heading(self.procedure, self.lang)
         wide = max(placed.width, 2 * LEGEND + 2 * MARGIN, width(title, HEAD, True) + 2 * MARGIN)
         below, high = _set(list(self._legend()), wide - 2 * MARGIN)
         key, foot = _key(list(self._explained(placed)), wide - 2 * MARGIN, high)
         total = TOP + placed.height + foot + MARGIN
-        name = re.sub(r"[^A-Za-z0-9]+", "-", self.procedure.name).strip("-") or "procedure"
         parts = [
-            f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="{name}-title {name}-desc" '
-            f'width="{wide}" height="{total}" viewBox="0 0 {wide} {total}" '
-            f'font-family="system-ui, sans-serif" fill="{INK}">',
-            f'<title id="{name}-title">{escape(title)}</title>',
-            f'<desc id="{name}-desc">{escape(" ".join(self._told()))}</desc>',
+            self._opening(wide, total),
             f'<rect width="{wide}" height="{total}" fill="{PAPER}"/>',
             text(wide // 2, 40, title, HEAD, bold=True, anchor="middle"),
             f'<g transform="translate({(wide - placed.width) // 2} {TOP})">',
-            *self._lines(placed),
-            *(part for face, box in zip(faces, placed.boxes, strict=True) for part in face.drawn(box)),
-            *self._numbers(placed),
+            *self._graph(faces, placed),
             "</g>",
             f'<g transform="translate({MARGIN} {TOP + placed.height})">',
             f'<path d="M0 0H{wide - 2 * MARGIN}" stroke="{SOFT}"/>',
@@ -77,6 +103,21 @@ class _Picture:
             "</svg>",
         ]
         return "\n".join(parts) + "\n"
+
+    def _opening(self, wide: int, high: int, named: bool = True) -> str:
+        name = re.sub(r"[^A-Za-z0-9]+", "-", self.procedure.name).strip("-") or "procedure"
+        return (
+            f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="{name}-title {name}-desc" '
+            f'width="{wide}" height="{high}" viewBox="0 0 {wide} {high}" '
+            f'font-family="system-ui, sans-serif" fill="{INK}">\n'
+            f'<title id="{name}-title">{escape(heading(self.procedure, self.lang))}</title>\n'
+            f'<desc id="{name}-desc">{escape(" ".join(self._told(named)))}</desc>'
+        )
+
+    def _graph(self, faces: Sequence[Face], placed: Diagram) -> Iterator[str]:
+        yield from self._lines(placed)
+        yield from (part for face, box in zip(faces, placed.boxes, strict=True) for part in face.drawn(box))
+        yield from self._numbers(placed)
 
     def _face(self, state: State) -> Face:
         stays = dict.fromkeys(self.labels[step] for step in self.plan.stays.get(state, ()))
@@ -177,16 +218,20 @@ class _Picture:
         if self.procedure.final:
             yield "A double frame is an end."
 
-    def _told(self) -> Iterator[str]:
-        """The picture in sentences, for those who do not see it."""
+    def _told(self, named: bool) -> Iterator[str]:
+        """The picture in sentences, for those who do not see it; acts by number where a legend names them."""
         yield f"The procedure begins here: {sentence(self.procedure.initial)}."
         for arrow in self.plan.arrows:
-            acts = "; ".join(f"{label.number} {label.text}" for label, _ in self._rows(arrow))
+            acts = "; ".join(_called(label, named) for label, _ in self._rows(arrow))
             yield f"From “{sentence(arrow.source)}” to “{sentence(arrow.target)}”: {acts}."
         for state, entries in self.plan.entries.items():
             for entry in entries:
                 label = self.labels[entry.step]
-                yield f"To “{sentence(state)}” {self._from(state, entry)}: {label.number} {label.text}."
+                yield f"To “{sentence(state)}” {self._from(state, entry)}: {_called(label, named)}."
+
+
+def _called(label: Label, named: bool) -> str:
+    return f"{label.number} {label.text}" if named else str(label.number)
 
 
 def _parts(numbers: tuple[int, ...]) -> list[tuple[int, ...]]:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from procedure.hearing import GivenNumber, NumberIn, SumOf, TermOf
-from procedure.jurisdiction import Jurisdiction
+from procedure.jurisdiction import House, Jurisdiction
 from procedure.jurisdictions.kz.cabinet import CABINET
 from procedure.jurisdictions.kz.campaign import CAMPAIGN
 from procedure.jurisdictions.kz.candidacy import CANDIDACY, PARTY_LIST
@@ -49,4 +49,5 @@ JURISDICTION = Jurisdiction(
     },
     days={"dissolved": ("dissolve", None), "poll": ("call_election", "poll_day")},
     default_log="kz/2023-snap-election",
+    house=House("statutory seats", (("allocate_seats", "seats"), ("declare_district_winner", "party"))),
 )

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from procedure.hearing import GivenNumber, NumberIn, TermOf
-from procedure.jurisdiction import Jurisdiction
+from procedure.jurisdiction import House, Jurisdiction
 from procedure.jurisdictions.ruritania.candidacy import CANDIDACY, PARTY_LIST
 from procedure.jurisdictions.ruritania.crown import CROWN
 from procedure.jurisdictions.ruritania.election import ELECTION
@@ -26,4 +26,5 @@ JURISDICTION = Jurisdiction(
     },
     days={"dissolved": ("dissolve", None), "poll": ("call_election", "poll_day")},
     default_log="ruritania/good/whole-cycle",
+    house=House("statutory seats", (("share_seats", "seats"),)),
 )

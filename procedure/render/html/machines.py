@@ -1,0 +1,146 @@
+"""The machines: each as a diagram with the way that was taken, its legend, and where it stands at the end."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from procedure.machine import Procedure
+from procedure.render.editions import around
+from procedure.render.html.markup import Child, Html, el
+from procedure.render.html.matter import Matter
+from procedure.render.plan import Taken, trail
+from procedure.render.svg import bare, svg
+
+_TEXT = re.compile(r"<text ([^>]*)>")
+_SIZE = re.compile(r' font-size="(\d+)"')
+_SHORT = (
+    (' fill="#f0e442" stroke="#000000" stroke-width="1.2"', ''),
+    (' fill="#f0e442" stroke="#000000" stroke-width="3"', ' class="t"'),
+    (' fill="none" stroke="#333333" stroke-width="2"', ' class="l"'),
+    (' fill="none" stroke="#0072b2" stroke-width="2"', ' class="l k"'),
+    (' fill="none" stroke="#d55e00" stroke-width="4"', ' class="l p"'),
+    (' fill="#333333" stroke="#333333" stroke-width="1"', ' class="h"'),
+    (' fill="#0072b2" stroke="#0072b2" stroke-width="1"', ' class="h k"'),
+    (' fill="#d55e00" stroke="#d55e00" stroke-width="3"', ' class="h p"'),
+    (' fill="none" stroke="#000000" stroke-width="2.5"', ' class="y"'),
+    (' font-family="system-ui, sans-serif" fill="#000000"', ""),
+    (' xmlns="http://www.w3.org/2000/svg"', ""),
+    (' fill="#f3f4f6" stroke="#333333" stroke-width="1.5"', ' class="x"'),
+    (' fill="#d6ecf9" stroke="#0072b2" stroke-width="3.0"', ' class="x r"'),
+    (' fill="#ffffff" stroke="#333333" stroke-width="1"', ' class="x l"'),
+    (' fill="#ffffff" stroke="#333333" stroke-width="1.5"', ' class="x e"'),
+)
+"""What the diagram writes at every mark, and the class that stands for it where a page has a style sheet."""
+
+
+def machines(matter: Matter) -> Html | None:
+    """The section of the machines that some act concerns; none where no act does."""
+    country = matter.scenario.country
+    moved = {move.procedure for verdict in matter.judged for move in verdict.moves}
+    known = {each.name for verdict in matter.judged for each in country.knowing(verdict.done.kind)[:1]}
+    shown = [each for each in matter.procedures.values() if each.name in moved | known]
+    if not shown:
+        return None
+    still = [matter.speak.procedure(each) for each in matter.procedures if each not in moved | known]
+    return el(
+        "section",
+        el("h2", matter.tell("machines"), id="machines-head"),
+        el("p", matter.tell("machines.how"), class_="note"),
+        *(_machine(matter, each) for each in shown),
+        el("p", matter.tell("machines.still", names=tuple(still)), class_="note") if still else None,
+        id="machines",
+        aria_labelledby="machines-head",
+    )
+
+
+def _machine(matter: Matter, procedure: Procedure) -> Html:
+    country, speak = matter.scenario.country, matter.speak
+    visited, taken = ways(matter, procedure)
+    drawn = around(procedure, visited)
+    found = bare(
+        drawn, country.law, country.vocabulary.acts, visited=visited, taken=taken, lang=speak.language
+    )
+    name = speak.procedure(procedure.name)
+    picture = el("div", Html(compact(found.picture)), class_="wide", tabindex="0", role="region", aria_label=name)
+    items: list[Child] = []
+    for number, words, norms in found.legend:
+        items.append(el("li", words, el("br") if norms else None, el("small", norms), value=number) if number else None)
+    legend = el("details", el("summary", matter.tell("machines.legend", number=sum(each is not None for each in items))), el("ol", *items, class_="acts-key"))
+    left = len(procedure.states) - len(drawn.states)
+    more = matter.tell("machines.more", number=left)
+    marks = el("p", " ".join([*found.marks, more] if left else found.marks), class_="note")
+    return el("article", el("h3", name), _standing(matter, procedure), el("figure", picture, marks), legend, class_="machine")
+
+
+def compact(picture: str) -> str:
+    """A diagram that leaves its looks to the page's style sheet, and the names of its numbers to the legend."""
+    picture = re.sub(r"<g><title>[^<]*</title>", "<g>", picture)
+    for long, short in _SHORT:
+        picture = picture.replace(long, short)
+    picture = re.sub(r'(<g><circle [^>]*><text x="\d+" y="\d+")[^>]*>', r"\1>", picture)
+    for kind in ("l", "l k", "l p", "h", "h k", "h p"):
+        picture = _merged(picture, kind)
+    return _TEXT.sub(_text, picture).replace("\n", "").replace("<svg ", '<svg class="diagram" ', 1)
+
+
+def _merged(picture: str, kind: str) -> str:
+    """All lines or heads of one look as one path, where the first of them stood."""
+    found = re.findall(rf'<path d="([^"]*)" class="{kind}"/>', picture)
+    if len(found) < 2:
+        return picture
+    before, _, after = picture.partition(f'<path d="{found[0]}" class="{kind}"/>')
+    rest = re.sub(rf'<path d="[^"]*" class="{kind}"/>\n?', "", after)
+    return f'{before}<path d="{"".join(found)}" class="{kind}"/>{rest}'
+
+
+def _text(found: re.Match[str]) -> str:
+    said = found[1]
+    size = _SIZE.search(said)
+    names = [f"t{size[1]}"] if size else []
+    said = _SIZE.sub("", said)
+    for long, name in (
+        (' fill="#000000"', ""),
+        (' fill="#333333"', "s"),
+        (' font-weight="600"', "b"),
+        (' text-anchor="middle"', "m"),
+        (' text-anchor="end"', "e"),
+    ):
+        if long in said:
+            said = said.replace(long, "")
+            names += [name] if name else []
+    names = [each for each in names if each != "t12"]
+    return f'<text {said} class="{" ".join(names)}">' if names else f"<text {said}>"
+
+
+def ways(matter: Matter, procedure: Procedure) -> tuple[tuple[str, ...], Taken]:
+    """The states that the cases of a procedure reached, and the acts by which they went, all cases together."""
+    cases = dict.fromkeys(
+        move.case for verdict in matter.judged for move in verdict.moves if move.procedure == procedure.name
+    )
+    trails = [trail(matter.report, procedure, case) for case in cases]
+    visited = dict.fromkeys(state for states, _ in trails for state in states)
+    return tuple(visited), tuple(dict.fromkeys(step for _, steps in trails for step in steps))
+
+
+def _standing(matter: Matter, procedure: Procedure) -> Html:
+    """Where the machine stands at the end; how many cases stand where, if it has several."""
+    speak = matter.speak
+    ends = [each for each in matter.report.states if each.procedure == procedure.name]
+    found = Counter(speak.listed([speak.state(procedure.name, state) for state in each.states], "or") for each in ends)
+    if procedure.per is None or len(ends) == 1:
+        return el("p", matter.tell("machines.end", state=next(iter(found), "—")))
+    lines = (el("li", matter.tell("machines.ends", number=number, state=state)) for state, number in found.items())
+    return el("ul", *lines)
+
+
+def diagrams(matter: Matter) -> Iterator[tuple[Procedure, str]]:
+    """The diagram of each machine that some act moved, each a picture of its own."""
+    country = matter.scenario.country
+    for procedure in matter.procedures.values():
+        visited, taken = ways(matter, procedure)
+        if visited:
+            acts = country.vocabulary.acts
+            yield (
+                procedure,
+                svg(procedure, country.law, acts, visited=visited, taken=taken, lang=matter.speak.language),
+            )
