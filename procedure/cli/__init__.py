@@ -27,6 +27,7 @@ COMMANDS = {
     "new": ("procedure.cli.new", "Write a commented scenario to start from."),
     "timetable": ("procedure.cli.timetable", "Every date that the law gives, with the days counted."),
     "audit": ("procedure.cli.audit", "Published tables of results, recomputed: what does not add up."),
+    "report": ("procedure.cli.report", "A replay as one page to be read, cited and printed."),
     "draw": ("procedure.cli.draw", "A procedure as a diagram, with citations on its edges."),
     "schema": ("procedure.cli.schema", "The JSON Schema of a kind of file, for an editor."),
     "list": ("procedure.cli.listing", "Countries, procedures and scenarios on file."),

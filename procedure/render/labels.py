@@ -8,6 +8,7 @@ from attrs import frozen
 from procedure.jurisdiction import ActKind
 from procedure.law import Law, in_language
 from procedure.machine import Procedure, State, Step
+from procedure.words import Speaker
 
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _EMS: Mapping[str, float] = {
@@ -38,14 +39,20 @@ class Label:
         return "; ".join(self.cites)
 
 
-def labels(procedure: Procedure, law: Law, acts: Mapping[str, ActKind], lang: str = "en") -> tuple[Label, ...]:
+def labels(
+    procedure: Procedure,
+    law: Law,
+    acts: Mapping[str, ActKind],
+    lang: str = "en",
+    speak: Speaker | None = None,
+) -> tuple[Label, ...]:
     """The label of each step, in the order of the table; acts that leave every state as it is have the last numbers."""
     numbers: dict[tuple[str, str, tuple[str, ...]], int] = {}
     for row in sorted(procedure.steps, key=lambda row: stays_anywhere(procedure, row)):
-        numbers.setdefault((row.act, _branch(procedure, row), _cites(row, law)), len(numbers) + 1)
+        numbers.setdefault((row.act, _branch(procedure, row, speak), _cites(row, law)), len(numbers) + 1)
     found = []
     for row in procedure.steps:
-        branch, cites = _branch(procedure, row), _cites(row, law)
+        branch, cites = _branch(procedure, row, speak), _cites(row, law)
         number = numbers[row.act, branch, cites]
         kind = acts.get(row.act)
         title = in_language(kind.title, lang) if kind else ""
@@ -59,12 +66,15 @@ def stays_anywhere(procedure: Procedure, row: Step) -> bool:
     return row.target is None and len(set(row.sources)) == len(procedure.states) > 1
 
 
-def _branch(procedure: Procedure, row: Step) -> str:
+def _branch(procedure: Procedure, row: Step, speak: Speaker | None) -> str:
     """The words that choose a step; `otherwise` where only its siblings name some."""
+    if row.when is not None and speak is not None:
+        return clean(f"{speak.fact(row.when.fact)}: {', '.join(speak.word(each) for each in row.when.words)}")
     if row.when is not None:
         return clean(f"{row.when.fact.replace('_', ' ')}: {', '.join(row.when.words)}")
     rivals = (each for each in procedure.steps if each.act == row.act and each.when is not None)
-    return "otherwise" if any(set(each.sources) & set(row.sources) for each in rivals) else ""
+    otherwise = speak.tell("page.machines.otherwise") if speak is not None else "otherwise"
+    return otherwise if any(set(each.sources) & set(row.sources) for each in rivals) else ""
 
 
 def _cites(row: Step, law: Law) -> tuple[str, ...]:

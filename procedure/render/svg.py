@@ -15,6 +15,7 @@ from procedure.render.labels import Label, heading, labels, letter, letters, sen
 from procedure.render.nets import Link
 from procedure.render.plan import Arrow, Entry, Plan, Taken, plan
 from procedure.render.strokes import DISC, INK, PAPER, SOFT, block, disc, line, text
+from procedure.words import Speaker
 
 BACK, PATH = "#0072b2", "#d55e00"
 HEAD, TOP, ENTRY, IN_A_ROW = 20, 36, 13, 5
@@ -40,26 +41,20 @@ def svg(
 
 @frozen
 class Bare:
-    """The picture without its legend; the legend: numbers with the act and its norms; what the marks mean."""
+    """The lines and boxes alone; the labels of its numbers; which numbers lead from which state to which."""
 
     picture: str
-    legend: tuple[tuple[int, str, str], ...]
-    marks: tuple[str, ...]
+    labels: tuple[Label, ...]
+    moves: tuple[tuple[State, State, tuple[int, ...]], ...]
 
 
 def bare(
-    procedure: Procedure,
-    law: Law,
-    acts: Mapping[str, ActKind],
-    *,
-    visited: Collection[str] = (),
-    taken: Taken = (),
-    lang: str = "en",
+    procedure: Procedure, law: Law, acts: Mapping[str, ActKind], speak: Speaker, *, visited: Collection[str], taken: Taken
 ) -> Bare:
-    """A procedure as SVG for a page that tells the legend in its own way, without entries from afar and acts by number alone."""
-    found = labels(procedure, law, acts, lang)
+    """A procedure as SVG for a page that tells the rest in its own way, without entries from afar."""
+    found = labels(procedure, law, acts, speak.language, speak)
     lines = evolve(plan(procedure, taken), entries={})
-    return _Picture(procedure, found, lines, visited, taken, lang).bare()
+    return _Picture(procedure, found, lines, visited, taken, speak.language).bare()
 
 
 @frozen
@@ -78,8 +73,13 @@ class _Picture:
 
     def bare(self) -> Bare:
         faces, placed = self._placed(lean=True)
-        parts = [self._opening(placed.width, placed.height, named=False), *self._graph(faces, placed), "</svg>"]
-        return Bare("\n".join(parts), tuple(self._legend()), tuple(self._explained(placed)))
+        parts = [self._opening(placed.width, placed.height, ""), *self._graph(faces, placed), "</svg>"]
+        moves = (
+            (arrow.source, arrow.target, tuple(label.number for label, _ in self._rows(arrow)))
+            for arrow in self.plan.arrows
+        )
+        told = sorted(set(self.labels), key=lambda each: each.number)
+        return Bare("\n".join(parts), tuple(told), tuple(moves))
 
     def drawn(self) -> str:
         faces, placed = self._placed()
@@ -89,7 +89,7 @@ class _Picture:
         key, foot = _key(list(self._explained(placed)), wide - 2 * MARGIN, high)
         total = TOP + placed.height + foot + MARGIN
         parts = [
-            self._opening(wide, total),
+            self._opening(wide, total, " ".join(self._told())),
             f'<rect width="{wide}" height="{total}" fill="{PAPER}"/>',
             text(wide // 2, 40, title, HEAD, bold=True, anchor="middle"),
             f'<g transform="translate({(wide - placed.width) // 2} {TOP})">',
@@ -104,14 +104,14 @@ class _Picture:
         ]
         return "\n".join(parts) + "\n"
 
-    def _opening(self, wide: int, high: int, named: bool = True) -> str:
+    def _opening(self, wide: int, high: int, told: str) -> str:
         name = re.sub(r"[^A-Za-z0-9]+", "-", self.procedure.name).strip("-") or "procedure"
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="{name}-title {name}-desc" '
             f'width="{wide}" height="{high}" viewBox="0 0 {wide} {high}" '
             f'font-family="system-ui, sans-serif" fill="{INK}">\n'
             f'<title id="{name}-title">{escape(heading(self.procedure, self.lang))}</title>\n'
-            f'<desc id="{name}-desc">{escape(" ".join(self._told(named)))}</desc>'
+            f'<desc id="{name}-desc">{escape(told)}</desc>'
         )
 
     def _graph(self, faces: Sequence[Face], placed: Diagram) -> Iterator[str]:
@@ -218,20 +218,16 @@ class _Picture:
         if self.procedure.final:
             yield "A double frame is an end."
 
-    def _told(self, named: bool) -> Iterator[str]:
-        """The picture in sentences, for those who do not see it; acts by number where a legend names them."""
+    def _told(self) -> Iterator[str]:
+        """The picture in sentences, for those who do not see it."""
         yield f"The procedure begins here: {sentence(self.procedure.initial)}."
         for arrow in self.plan.arrows:
-            acts = "; ".join(_called(label, named) for label, _ in self._rows(arrow))
+            acts = "; ".join(f"{label.number} {label.text}" for label, _ in self._rows(arrow))
             yield f"From “{sentence(arrow.source)}” to “{sentence(arrow.target)}”: {acts}."
         for state, entries in self.plan.entries.items():
             for entry in entries:
                 label = self.labels[entry.step]
-                yield f"To “{sentence(state)}” {self._from(state, entry)}: {_called(label, named)}."
-
-
-def _called(label: Label, named: bool) -> str:
-    return f"{label.number} {label.text}" if named else str(label.number)
+                yield f"To “{sentence(state)}” {self._from(state, entry)}: {label.number} {label.text}."
 
 
 def _parts(numbers: tuple[int, ...]) -> list[tuple[int, ...]]:

@@ -24,7 +24,12 @@ PARTS = ("timeline", "diagram", "hemicycle", "bars")
 
 
 def page(matter: Matter) -> str:
-    """The page of a report; the same report gives the same bytes."""
+    """The page of a report, without what HTML lets one leave out; the same report gives the same bytes."""
+    return slim(whole(matter))
+
+
+def whole(matter: Matter) -> str:
+    """The page of a report as HTML that is also well-formed XML."""
     sections = [each for each in _sections(matter) if each is not None]
     style = _css("page.css") + _css("chart.css")
     body = el(
@@ -37,9 +42,9 @@ def page(matter: Matter) -> str:
     return f"<!DOCTYPE html>\n{el('html', _head(matter, style), body, lang=matter.speak.language)}\n"
 
 
-def slim(whole: str) -> str:
-    """A page without the quotes and end tags that HTML lets one leave out; text has neither, for it is escaped."""
-    head, opened, body = whole.partition("<body>")
+def slim(text: str) -> str:
+    """A page without the quotes and end tags that HTML lets one leave out; its texts have neither, being escaped."""
+    head, opened, body = text.partition("<body>")
     body = re.sub(r'="([A-Za-z0-9._~#-]+)"(?=[ >])', r"=\1", body)
     return head + opened + re.sub("</(?:li|p|t[dhr]|thead|tbody|d[td])>", "", body)
 

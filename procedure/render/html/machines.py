@@ -5,11 +5,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from procedure.machine import Procedure
-from procedure.render.editions import around
-from procedure.render.html.markup import Child, Html, el
+from procedure.render.editions import around, translated
+from procedure.render.html.markup import Html, el, escaped
 from procedure.render.html.matter import Matter
+from procedure.render.labels import Label, letter
 from procedure.render.plan import Taken, trail
-from procedure.render.svg import bare, svg
+from procedure.render.svg import Bare, bare, svg
 
 _TEXT = re.compile(r"<text ([^>]*)>")
 _SIZE = re.compile(r' font-size="(\d+)"')
@@ -54,31 +55,47 @@ def machines(matter: Matter) -> Html | None:
 
 
 def _machine(matter: Matter, procedure: Procedure) -> Html:
-    country, speak = matter.scenario.country, matter.speak
+    country, speak, tell = matter.scenario.country, matter.speak, matter.tell
     visited, taken = ways(matter, procedure)
-    drawn = around(procedure, visited)
-    found = bare(
-        drawn, country.law, country.vocabulary.acts, visited=visited, taken=taken, lang=speak.language
-    )
+    drawn = translated(around(procedure, visited), speak)
+    found = bare(drawn, country.law, country.vocabulary.acts, speak, visited=visited, taken=taken)
     name = speak.procedure(procedure.name)
-    picture = el("div", Html(compact(found.picture)), class_="wide", tabindex="0", role="region", aria_label=name)
-    items: list[Child] = []
-    for number, words, norms in found.legend:
-        items.append(el("li", words, el("br") if norms else None, el("small", norms), value=number) if number else None)
-    legend = el("details", el("summary", matter.tell("machines.legend", number=sum(each is not None for each in items))), el("ol", *items, class_="acts-key"))
     left = len(procedure.states) - len(drawn.states)
-    more = matter.tell("machines.more", number=left)
-    marks = el("p", " ".join([*found.marks, more] if left else found.marks), class_="note")
-    return el("article", el("h3", name), _standing(matter, procedure), el("figure", picture, marks), legend, class_="machine")
+    inner = Html(compact(found.picture, told(matter, drawn, found)))
+    picture = el("div", inner, class_="wide", tabindex="0", role="region", aria_label=name)
+    more = el("figcaption", tell("machines.more", number=left)) if left else None
+    items = [_number(matter, each) for each in found.labels]
+    legend = el("details", el("summary", tell("machines.legend", number=len(items))), el("ol", *items, class_="acts-key"))
+    return el("article", el("h3", name), _standing(matter, procedure), el("figure", picture, more), legend, class_="machine")
 
 
-def compact(picture: str) -> str:
+def _number(matter: Matter, label: Label) -> Html:
+    """A number of the picture: the act, who does it, under which norms."""
+    by = ", ".join(matter.speak.actor(each) for each in label.by)
+    under = " · ".join(each for each in (by, label.citations) if each)
+    return el("li", label.text, [el("br"), el("small", under)] if under else None, value=label.number)
+
+
+def told(matter: Matter, procedure: Procedure, found: Bare) -> str:
+    """The picture in words: the states by their letters, and which acts lead from which to which."""
+    states = list(procedure.states)
+    names = [f"{letter(spot)}: {each.value}" for spot, each in enumerate(states)]
+    moves = [
+        f"{letter(states.index(source))} → {letter(states.index(target))}: {', '.join(map(str, numbers))}"
+        for source, target, numbers in found.moves
+    ]
+    return matter.tell("machines.told", states="; ".join(names), moves="; ".join(moves))
+
+
+def compact(picture: str, desc: str) -> str:
     """A diagram that leaves its looks to the page's style sheet, and the names of its numbers to the legend."""
+    picture = re.sub(r'<rect [^>]*height="19"[^>]*/>\n', "", picture)
+    picture = picture.replace("</desc>", f"{escaped(desc)}</desc>", 1)
     picture = re.sub(r"<g><title>[^<]*</title>", "<g>", picture)
     for long, short in _SHORT:
         picture = picture.replace(long, short)
     picture = re.sub(r'(<g><circle [^>]*><text x="\d+" y="\d+")[^>]*>', r"\1>", picture)
-    for kind in ("l", "l k", "l p", "h", "h k", "h p"):
+    for kind in ("l", "l k", "l p", "h", "h k", "h p", "y"):
         picture = _merged(picture, kind)
     return _TEXT.sub(_text, picture).replace("\n", "").replace("<svg ", '<svg class="diagram" ', 1)
 

@@ -157,13 +157,15 @@ SENTENCES = {
     # machines
     "page.machines": "The machines and the way taken",
     "page.machines.how": (
-        "A box is a state, a line is a step, and a number names the act in the legend. Thick lines were taken, boxes "
-        "with a tick were reached. Steps that the machine knows only so that a norm can speak of them are left out; "
+        "A box is a state, a line is a step, and a number names the act in the legend; a number inside a box is an act "
+        "that leaves the state as it is. Thick lines were taken, boxes with a tick were reached. Steps that the machine knows only so that a norm can speak of them are left out; "
         "`procedure draw` draws all."
     ),
     "page.machines.more": (
         "States further from the way taken are not drawn here: {number:number}."
     ),
+    "page.machines.otherwise": "otherwise",
+    "page.machines.told": "The states are: {states}. The steps, by number: {moves}.",
     "page.machines.legend": "The numbers: {number:acts}, who does them, and under which norms",
     "page.machines.end": "At the end: {state}.",
     "page.machines.ends": "{number:number} at the end: {state}",
