@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from enum import Enum
+from typing import cast
 
 from attrs import evolve
 
@@ -28,10 +29,11 @@ def _cut(
     procedure: Procedure, rows: Collection[Step], reached: Collection[Enum], sentences: Mapping[str, str] | None = None
 ) -> Procedure:
     """The procedure with these steps between these states only, by other sentences where they are given."""
-    build: Callable[[str, list[tuple[str, str]]], type[Enum]] = Enum
-    states = build(procedure.states.__name__, [
-        (each.name, (sentences or {}).get(each.name, each.value)) for each in procedure.states if each in reached
-    ])
+    build = cast(Callable[[str, list[tuple[str, str]]], type[Enum]], Enum)
+    states = build(
+        procedure.states.__name__,
+        [(each.name, (sentences or {}).get(each.name, each.value)) for each in procedure.states if each in reached],
+    )
     return evolve(
         procedure,
         states=states,

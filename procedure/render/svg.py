@@ -49,7 +49,13 @@ class Bare:
 
 
 def bare(
-    procedure: Procedure, law: Law, acts: Mapping[str, ActKind], speak: Speaker, *, visited: Collection[str], taken: Taken
+    procedure: Procedure,
+    law: Law,
+    acts: Mapping[str, ActKind],
+    speak: Speaker,
+    *,
+    visited: Collection[str],
+    taken: Taken,
 ) -> Bare:
     """A procedure as SVG for a page that tells the rest in its own way, without entries from afar."""
     found = labels(procedure, law, acts, speak.language, speak)

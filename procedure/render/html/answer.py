@@ -31,10 +31,11 @@ def first_day(verdicts: Sequence[Verdict]) -> str:
 
 def answer(matter: Matter) -> Html:
     """The answer: how many acts of each outcome, which broke the law and why, and what lapsed."""
+    asked = question(matter)
     return el(
         "section",
         el("h2", matter.tell("answer"), id="answer-head"),
-        el("p", question(matter), class_="ask"),
+        el("p", asked, class_="ask") if asked != matter.report.scenario else None,
         el("p", " ".join(_sentences(matter)), class_="lead"),
         *_listed(matter, GRAVE, "answer.grave"),
         *_listed(matter, OPEN, "answer.open"),
@@ -46,7 +47,7 @@ def answer(matter: Matter) -> Html:
 def _sentences(matter: Matter) -> Iterator[str]:
     counts = Counter(verdict.outcome for verdict in matter.judged)
     yield matter.tell("answer.acts", acts=len(matter.report.verdicts), judged=len(matter.judged))
-    for outcome in reversed(Outcome):
+    for outcome in Outcome:
         if counts[outcome]:
             yield matter.tell(f"answer.{outcome.value}", number=counts[outcome])
     lapsed = sum(lapse.shown for lapse in matter.report.lapses)
@@ -54,8 +55,6 @@ def _sentences(matter: Matter) -> Iterator[str]:
         yield matter.tell("answer.lapsed", number=lapsed)
     if len(matter.report.lapses) > lapsed:
         yield matter.tell("answer.not_shown", number=len(matter.report.lapses) - lapsed)
-    if counts[Outcome.LAWFUL]:
-        yield matter.tell("answer.means")
 
 
 def _listed(matter: Matter, outcomes: Sequence[Outcome], key: str) -> Iterator[Html]:

@@ -42,7 +42,7 @@ def fixed_days(matter: Matter) -> dict[str, date]:
 def fixed_name(matter: Matter, name: str) -> str:
     """What a fixed day is called: the act that falls on it, or the fact that names it."""
     kind, fact = matter.scenario.country.days[name]
-    return matter.speak.fact(fact) if fact else matter.speak.name(kind)
+    return matter.speak.fact(fact) if fact else matter.name(kind)
 
 
 def calendar(matter: Matter) -> Html | None:
@@ -61,7 +61,10 @@ def calendar(matter: Matter) -> Html | None:
     tell = matter.tell
     body = [_row(matter, row) for row in sorted(rows.values(), key=lambda row: (row.first, row.act))]
     heads = [tell(f"timetable.{each}") for each in ("act", "law", "calendar", "happened")]
-    days = [el("li", fixed_name(matter, name), " ", el("b", matter.speak.date(day.isoformat()))) for name, day in fixed.items()]
+    days = [
+        el("li", fixed_name(matter, name), " ", el("b", matter.speak.date(day.isoformat())))
+        for name, day in fixed.items()
+    ]
     return el(
         "section",
         el("h2", tell("timetable"), id="timetable-head"),
@@ -77,7 +80,7 @@ def _row(matter: Matter, row: Row) -> list[Child]:
     empty = el("span", "—")
     law = [part for entry in row.law for part in _entry(matter, entry)]
     own = [part for entry in row.calendar for part in _entry(matter, entry)]
-    return [matter.speak.name(row.act), law or empty, own or empty, list(_happened(matter, row)) or empty]
+    return [matter.name(row.act), law or empty, own or empty, list(_happened(matter, row)) or empty]
 
 
 def _entry(matter: Matter, entry: Entry) -> Iterator[Html]:
@@ -108,14 +111,18 @@ def _happened(matter: Matter, row: Row) -> Iterator[Html]:
     norms = {entry.norm for entry in (*row.law, *row.calendar)}
     if len(done) <= 3:
         for verdict in done:
-            yield el("p", _mark(matter, verdict, norms), " ", matter.act(verdict.act, matter.speak.moment(verdict.done.when)))
+            yield el(
+                "p", _mark(matter, verdict, norms), " ", matter.act(verdict.act, matter.speak.moment(verdict.done.when))
+            )
         return
     days = [each.done.when[:10] for each in done]
     told = matter.tell("timetable.many", number=len(done), first=min(days), last=max(days))
     yield el("p", matter.act(done[0].act, told))
     for verdict in done:
         if _status(verdict, norms) in (Status.BROKEN, Status.VOID):
-            yield el("p", _mark(matter, verdict, norms), " ", matter.act(verdict.act, matter.speak.moment(verdict.done.when)))
+            yield el(
+                "p", _mark(matter, verdict, norms), " ", matter.act(verdict.act, matter.speak.moment(verdict.done.when))
+            )
 
 
 def _status(verdict: Verdict, norms: set[str]) -> Status | None:

@@ -58,7 +58,7 @@ def _hatch() -> Html:
 
 def _bar(matter: Matter, line: Line, count: Count, most: int, y: int) -> Html:
     long = max(1.0, ROOM * line.votes / most)
-    shape = {"x": NAMES, "y": y, "width": figure(long), "height": BAR}
+    shape: dict[str, str | int] = {"x": NAMES, "y": y, "width": figure(long), "height": BAR}
     short = el("rect", **shape, fill="url(#hatch)") if line.passes is False else None
     return el(
         "g",
@@ -69,7 +69,7 @@ def _bar(matter: Matter, line: Line, count: Count, most: int, y: int) -> Html:
     )
 
 
-def fit(text: str, room: int, size: float = 14) -> str:
+def fit(text: str, room: float, size: float = 14) -> str:
     """A text cut to a width, with an ellipsis where it is cut."""
     if width(text, size) <= room:
         return text

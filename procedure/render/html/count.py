@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from attrs import evolve, frozen
 
-from procedure.jurisdiction import House
 from procedure.hearing import TermOf
+from procedure.jurisdiction import House
 from procedure.outcomes import Outcome
 from procedure.record import Act
 from procedure.render.html.matter import Matter
@@ -128,7 +128,9 @@ def house(matter: Matter) -> Seated | None:
             seats[party] = seats.get(party, 0) + number
     for party in single.values():
         seats[party] = seats.get(party, 0) + 1
-    filled = sorted(((party, number) for party, number in seats.items() if number), key=lambda pair: (-pair[1], pair[0]))
+    filled = sorted(
+        ((party, number) for party, number in seats.items() if number), key=lambda pair: (-pair[1], pair[0])
+    )
     return Seated(max(_size(matter, rules), sum(seats.values())), tuple(filled))
 
 

@@ -2,25 +2,28 @@
 
 import re
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from importlib.resources import files
 
 from procedure.outcomes import Outcome
 from procedure.render.html.acts import acts
 from procedure.render.html.answer import answer
+from procedure.render.html.axis import drawn, earlier
 from procedure.render.html.calendar import calendar
 from procedure.render.html.charts import bars, hemicycle
 from procedure.render.html.count import counts, house
+from procedure.render.html.deadlines import deadlines
 from procedure.render.html.machines import diagrams, machines
 from procedure.render.html.markup import Html, el
 from procedure.render.html.matter import Matter
 from procedure.render.html.norms import norms, reproduce, sources
 from procedure.render.html.readings import conflicts, readings
 from procedure.render.html.results import results
+from procedure.render.html.spans import spans
 from procedure.render.html.timeline import timeline
 
-PARTS = ("timeline", "diagram", "hemicycle", "bars")
+PARTS = ("timeline", "deadlines", "diagram", "hemicycle", "bars")
 
 
 def page(matter: Matter) -> str:
@@ -96,25 +99,31 @@ def _header(matter: Matter, sections: list[Html]) -> Html:
 
 
 def _timeline(matter: Matter) -> Html | None:
-    drawn = timeline(matter)
-    if drawn is None:
+    lanes, rows = timeline(matter), deadlines(matter)
+    if lanes is None:
         return None
     tell = matter.tell
     outcomes = [each for each in Outcome if any(verdict.outcome is each for verdict in matter.report.verdicts)]
     key = [el("li", matter.mark(each), matter.speak.outcome(each.value)) for each in outcomes]
-    notes = [tell("timeline.how")]
-    notes += [tell("timeline.earlier", number=drawn.earlier)] if drawn.earlier else []
-    notes += [tell("timeline.left_out", number=drawn.left_out)] if drawn.left_out else []
-    title = tell("timeline.title", text=matter.report.scenario)
-    picture = el("div", drawn.picture, class_="wide", tabindex="0", role="region", aria_label=title)
+    before, left = earlier(matter), len(spans(matter)) - len(drawn(matter))
+    notes = [tell("timeline.how"), *([tell("timeline.earlier", number=before)] if before else [])]
+    below = [tell("timeline.spans.how"), *([tell("timeline.left_out", number=left)] if left else [])]
     return el(
         "section",
         el("h2", tell("timeline"), id="timeline-head"),
         el("ul", *key, class_="marks"),
-        el("figure", picture, el("figcaption", " ".join(notes)), class_="spread"),
+        _spread(lanes, tell("timeline"), notes),
+        *((el("h3", tell("timeline.spans")), _spread(rows, tell("timeline.spans"), below)) if rows else ()),
         id="timeline",
         aria_labelledby="timeline-head",
     )
+
+
+def _spread(drawn: Html, name: str, notes: Sequence[str]) -> Html:
+    """A wide picture with what explains it; printed on a sheet of its own where it is high."""
+    high = int(drawn.partition(' height="')[2].partition('"')[0])
+    inner = el("div", drawn, class_="wide", tabindex="0", role="region", aria_label=name)
+    return el("figure", inner, el("figcaption", " ".join(notes)), class_="spread" if high > 420 else "flat")
 
 
 def picture(matter: Matter, part: str, procedure: str = "") -> str | None:
@@ -122,16 +131,17 @@ def picture(matter: Matter, part: str, procedure: str = "") -> str | None:
     if part == "diagram":
         found = [svg for machine, svg in diagrams(matter) if procedure in ("", machine.name)]
         return found[0] if found else None
-    drawn: Html | None = None
+    alone: Html | None = None
     if part == "timeline":
-        whole = timeline(matter, linked=False)
-        drawn = whole.picture if whole else None
+        alone = timeline(matter, linked=False)
+    elif part == "deadlines":
+        alone = deadlines(matter) if matter.judged else None
     elif part == "hemicycle":
         seated = house(matter)
-        drawn = hemicycle(matter, seated) if seated else None
+        alone = hemicycle(matter, seated) if seated else None
     elif part == "bars":
-        drawn = next((bars(matter, each) for each in list(counts(matter))[-1:]), None)
-    return None if drawn is None else _alone(drawn)
+        alone = next((bars(matter, each) for each in list(counts(matter))[-1:]), None)
+    return None if alone is None else _alone(alone)
 
 
 def _alone(drawn: Html) -> str:

@@ -69,7 +69,9 @@ def lanes(matter: Matter, scale: Scale) -> Iterator[Lane]:
             loose.append(verdict)
     for procedure in matter.procedures.values():
         if procedure.name in mine:
-            cases = {move.case for each in mine[procedure.name] for move in each.moves if move.procedure == procedure.name}
+            cases = {
+                move.case for each in mine[procedure.name] for move in each.moves if move.procedure == procedure.name
+            }
             stays = () if procedure.per else tuple(_stays(procedure, mine[procedure.name], scale))
             yield Lane(procedure, tuple(_places(mine[procedure.name], scale)), stays, len(cases))
     if loose:

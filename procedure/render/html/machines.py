@@ -15,7 +15,7 @@ from procedure.render.svg import Bare, bare, svg
 _TEXT = re.compile(r"<text ([^>]*)>")
 _SIZE = re.compile(r' font-size="(\d+)"')
 _SHORT = (
-    (' fill="#f0e442" stroke="#000000" stroke-width="1.2"', ''),
+    (' fill="#f0e442" stroke="#000000" stroke-width="1.2"', ""),
     (' fill="#f0e442" stroke="#000000" stroke-width="3"', ' class="t"'),
     (' fill="none" stroke="#333333" stroke-width="2"', ' class="l"'),
     (' fill="none" stroke="#0072b2" stroke-width="2"', ' class="l k"'),
@@ -65,8 +65,12 @@ def _machine(matter: Matter, procedure: Procedure) -> Html:
     picture = el("div", inner, class_="wide", tabindex="0", role="region", aria_label=name)
     more = el("figcaption", tell("machines.more", number=left)) if left else None
     items = [_number(matter, each) for each in found.labels]
-    legend = el("details", el("summary", tell("machines.legend", number=len(items))), el("ol", *items, class_="acts-key"))
-    return el("article", el("h3", name), _standing(matter, procedure), el("figure", picture, more), legend, class_="machine")
+    legend = el(
+        "details", el("summary", tell("machines.legend", number=len(items))), el("ol", *items, class_="acts-key")
+    )
+    return el(
+        "article", el("h3", name), _standing(matter, procedure), el("figure", picture, more), legend, class_="machine"
+    )
 
 
 def _number(matter: Matter, label: Label) -> Html:

@@ -13,14 +13,14 @@ class Html(str):
     __slots__ = ()
 
 
-Child: TypeAlias = str | int | None | Iterable["Child"]
+Child: TypeAlias = str | int | Iterable["Child"] | None
 Attribute: TypeAlias = str | int | float | bool | None
 
 EMPTY = frozenset(("meta", "link", "br", "hr", "wbr", "path", "rect", "circle", "line", "use"))
 
 
 def el(name: str, /, *children: Child, **attributes: Attribute) -> Html:
-    """An element; `class_` is its class, and `_` within a name stands for `-`. None and False leave an attribute out."""
+    """An element; `class_` is its class, `_` within a name stands for `-`; None and False leave an attribute out."""
     opened = f"<{name}{''.join(_attribute(key, value) for key, value in attributes.items())}"
     if name in EMPTY and not children:
         return Html(f"{opened}/>")

@@ -52,7 +52,9 @@ class Matter:
     def procedures(self) -> Mapping[str, Procedure]:
         """The procedures by name, in the edition of the days of this log."""
         docket, days = docket_of(self.scenario), {date.fromisoformat(each.done.when[:10]) for each in self.judged}
-        return {each.name: edition(each, docket, days or {self.report.until}) for each in self.scenario.country.procedures}
+        return {
+            each.name: edition(each, docket, days or {self.report.until}) for each in self.scenario.country.procedures
+        }
 
     @cached_property
     def _working(self) -> Mapping[str, str]:
@@ -96,7 +98,12 @@ class Matter:
     def text(self, verdict: Verdict) -> str:
         """What was done: in the words of the log where it has them in this language, else by the kind of the act."""
         what = verdict.done.what if self.speak.language == "en" else ""
-        return what or self.speak.name(verdict.act)
+        return what or self.name(verdict.done.kind)
+
+    def name(self, kind: str) -> str:
+        """A kind of act as the country's vocabulary has it: what somebody does."""
+        found = self.scenario.country.vocabulary.acts.get(kind)
+        return (self.speak.of(found.title) if found else "") or self.speak.name(kind)
 
     def norm(self, norm: str) -> Html:
         """A citation that leads to what the page says of the norm."""
@@ -131,7 +138,9 @@ class Matter:
         for axis, answer in cell:
             text = f"{axis}: {answer}".replace("_", " ") if axis in self.axis_numbers else answer.replace("_", " ")
             parts += [" · " if parts else None]
-            parts.append(el("a", text, href=f"#q{self.axis_numbers[axis]}") if axis in self.axis_numbers else el("q", text))
+            parts.append(
+                el("a", text, href=f"#q{self.axis_numbers[axis]}") if axis in self.axis_numbers else el("q", text)
+            )
         return parts
 
 

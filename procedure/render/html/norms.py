@@ -47,7 +47,18 @@ def _norm(matter: Matter, norm: NormTold) -> Html:
     known += ["; ", matter.act(bearing[0].act, tell("norm.used", number=len(bearing)))] if bearing else []
     why = el("small", tell("norm.why", why=norm.not_encoded)) if norm.not_encoded else None
     small = el("small", *known) if not why or norm.says else None
-    return el("li", el("b", norm.cite), " ", el("i", speak.title(norm.id)), el("br"), says, " ", small, why, id=f"n{matter.norm_numbers[norm.id]}")
+    return el(
+        "li",
+        el("b", norm.cite),
+        " ",
+        el("i", speak.title(norm.id)),
+        el("br"),
+        says,
+        " ",
+        small,
+        why,
+        id=f"n{matter.norm_numbers[norm.id]}",
+    )
 
 
 def _silent(matter: Matter, norms: Sequence[NormTold]) -> Html | None:
@@ -86,7 +97,9 @@ def _source(matter: Matter, source: SourceTold) -> Html:
     link = el("a", source.title, href=source.url) if source.url.startswith(SAFE) else source.title
     publisher = [", ", source.publisher] if source.publisher else None
     standing = matter.speak.tell(f"source.{source.standing}")
-    return el("li", link, publisher, "; ", standing, " ", el("small", "[", source.id, "]"), id=f"s{matter.numbers[source.id]}")
+    return el(
+        "li", link, publisher, "; ", standing, " ", el("small", "[", source.id, "]"), id=f"s{matter.numbers[source.id]}"
+    )
 
 
 def reproduce(matter: Matter) -> Html:

@@ -44,7 +44,9 @@ def _matrix(matter: Matter, name: str, cells: tuple[Cell, ...], verdicts: list[V
         note = None if cell.counted else el("small", matter.tell("matrix.told"))
         note = el("small", matter.tell("matrix.working")) if cell.counted and cell.working else note
         outcome = [matter.status(cell.status), " ", note]
-        rows.append([outcome if note else outcome[0], *(_answer(matter, axis, chosen.get(axis), verdicts[0]) for axis in axes)])
+        rows.append(
+            [outcome if note else outcome[0], *(_answer(matter, axis, chosen.get(axis), verdicts[0]) for axis in axes)]
+        )
     links: list[Child] = []
     for spot, each in enumerate(verdicts):
         links += [", " if spot else None, matter.act(each.act)]
@@ -75,7 +77,9 @@ def _axis(matter: Matter, axis: AxisTold) -> Html:
     rows: list[list[Child]] = []
     for each in axis.answers:
         standing: list[Child] = [speak.tell(f"standing.{each.standing}")]
-        standing += [el("br"), el("small", matter.tell("question.since", since=each.since.isoformat()))] if each.since else []
+        standing += (
+            [el("br"), el("small", matter.tell("question.since", since=each.since.isoformat()))] if each.since else []
+        )
         standing += [el("br"), el("b", matter.tell("matrix.working"))] if each.working else []
         says = speak.answer(axis.name, each.name) or each.says
         held = speak.held_by(axis.name, each.name) or each.held_by

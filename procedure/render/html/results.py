@@ -28,7 +28,10 @@ def _count(matter: Matter, count: Count) -> Iterator[Html]:
     speak, tell = matter.speak, matter.tell
     yield el("p", matter.badge(count.verdict), " ", matter.act(count.verdict.act))
     yield el("h3", tell("results.votes"))
-    yield el("figure", el("div", bars(matter, count), class_="wide", tabindex="0", role="region", aria_label=tell("bars.title")))
+    yield el(
+        "figure",
+        el("div", bars(matter, count), class_="wide", tabindex="0", role="region", aria_label=tell("bars.title")),
+    )
     heads: list[Child] = [tell(f"results.{each}") for each in ("party", "number", "share", "threshold", "seats")]
     rows: list[list[Child]] = []
     for line in count.lines:
@@ -37,7 +40,15 @@ def _count(matter: Matter, count: Count) -> Iterator[Html]:
         rows.append([speak.actor(line.party), speak.number(line.votes), share, passes, speak.number(line.seats)])
     yield table("votes-table", tell("results.caption", whole=count.whole), heads, rows, "numbers")
     yield el("h3", tell("allocation"))
-    yield el("p", tell("allocation.how", seats=count.seats, quota=speak.decimal(count.quota)), class_="note")
+    yield el(
+        "p",
+        tell(
+            "allocation.how",
+            seats=count.seats,
+            quota=speak.number(int(count.quota)) if count.quota.isdecimal() else speak.decimal(count.quota),
+        ),
+        class_="note",
+    )
     heads = [tell(f"results.{each}") for each in ("party", "quotas", "whole", "remainder", "rank", "seats")]
     shared = [line for line in count.lines if line.quotas]
     rows = [
@@ -61,7 +72,14 @@ def _house(matter: Matter, seated: Seated) -> Iterator[Html]:
     yield el("h3", tell("house"))
     filled = sum(number for _, number in seated.parties)
     key = [
-        el("li", el("span", letter(spot), class_=f"key p{spot % TINTS}"), " ", matter.speak.actor(party), " ", el("b", number))
+        el(
+            "li",
+            el("span", letter(spot), class_=f"key p{spot % TINTS}"),
+            " ",
+            matter.speak.actor(party),
+            " ",
+            el("b", number),
+        )
         for spot, (party, number) in enumerate(seated.parties)
     ]
     if filled < seated.size:

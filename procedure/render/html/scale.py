@@ -51,7 +51,7 @@ class Scale:
         return self.first <= date.fromisoformat(iso[:10]) <= self.last
 
 
-def scale(first: date, last: date, busy: Collection[date], left: float, wide: float, widest: float = 34) -> Scale:
+def scale(first: date, last: date, busy: Collection[date], left: float, wide: float, widest: float = 140) -> Scale:
     """A scale of some width from a first to a last day (included); `busy` days are always drawn in full."""
     days = [first + timedelta(days=number) for number in range((last - first).days + 1)]
     weights = [1.0] * len(days)

@@ -1,7 +1,5 @@
 """What a report says of time: deadlines with what was left of them, bars, and duties not seen done."""
 
-from collections.abc import Iterator
-
 from attrs import evolve, frozen
 
 from procedure.outcomes import Status
@@ -81,9 +79,3 @@ def _lapse(matter: Matter, lapse: Lapse) -> Span:
     status = Status.BROKEN if lapse.shown else Status.UNKNOWN
     left = matter.tell("lapse.shown" if lapse.shown else "lapse.not_shown")
     return Span("lapse", lapse.norm, (lapse.act,), opens, lapse.due[0].limit, "", status, left)
-
-
-def told(spans: tuple[Span, ...], most: int) -> Iterator[Span]:
-    """At most so many of them: those not kept first, then those with a limit, in their own order."""
-    graver = sorted(spans, key=lambda span: (span.status is Status.KEPT, span.kind == "bar"))[:most]
-    return (span for span in spans if span in graver)

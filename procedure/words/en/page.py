@@ -26,17 +26,16 @@ SENTENCES = {
     "page.question.history": "From {first:date} to {last:date}: which steps kept the law, and which did not?",
     "page.question.hypothetical": "If it went like this, would it be lawful?",
     "page.answer.acts": "The log has {acts:acts}; the norms on file have something to say of {judged:number}.",
-    "page.answer.lawful": "Lawful: {number:number}.",
-    "page.answer.irregular": "Irregular, for a practice was broken and no law: {number:number}.",
-    "page.answer.undetermined": "Undetermined, for a fact or a text that decides is not known: {number:number}.",
-    "page.answer.disputed": "Disputed, for it depends on which source is right: {number:number}.",
-    "page.answer.contested": "Contested, for it depends on how the law is read: {number:number}.",
-    "page.answer.unlawful": "Unlawful, however the law is read and whichever source is right: {number:number}.",
-    "page.answer.void": "Void, that is without effect: {number:number}.",
-    "page.answer.unplaced": "Not foreseen by any procedure where they were done: {number:number}.",
+    "page.answer.unplaced": "No procedure foresees where they were done: {number:acts}.",
+    "page.answer.void": "Without any effect in law: {number:acts}.",
+    "page.answer.unlawful": "Against the law, however it is read and whichever source is right: {number:acts}.",
+    "page.answer.contested": "Lawful or not, as the law is read: {number:acts}.",
+    "page.answer.disputed": "Lawful or not, as one source is right or another: {number:acts}.",
+    "page.answer.undetermined": "Not to be decided, because a fact or a text that decides is not known: {number:acts}.",
+    "page.answer.irregular": "Against a practice and within the law: {number:acts}.",
+    "page.answer.lawful": "Lawful, which means that no breach was found among the norms encoded: {number:acts}.",
     "page.answer.lapsed": "Duties shown not to have been done in time: {number:number}.",
     "page.answer.not_shown": "Duties of which the log does not show that they were done in time: {number:number}.",
-    "page.answer.means": "Lawful means that no breach was found among the norms encoded.",
     "page.answer.grave": "What broke the law",
     "page.answer.grave.many": "What broke the law: {number:acts}",
     "page.answer.open": "What depends on a reading or a source",
@@ -47,14 +46,16 @@ SENTENCES = {
     "page.timeline": "Timeline",
     "page.timeline.title": "Timeline: {text}",
     "page.timeline.desc": (
-        "Each machine has a lane with its acts from {first:date} to {last:date}; deadlines stand below. "
-        "The section of the acts tells all of it in words."
+        "Each machine has a lane with its acts from {first:date} to {last:date}. The section of the acts tells them "
+        "all in words."
     ),
     "page.timeline.how": (
         "Each machine has a lane: above, the state in which it stood, by its letter in the diagram; below, the acts "
-        "with their outcome, and how many where several share a place. Below the lanes, brackets run from the start "
-        "of a deadline to its end, broad lines are windows, hatched lines are times in which the act was barred, and "
-        "the diamond is the act, with what was left. Shaded stretches without an act are drawn short."
+        "with their outcome, and how many where several share a place. Shaded stretches without an act are drawn short."
+    ),
+    "page.timeline.spans.how": (
+        "A bracket runs from the start of a deadline to its end, a broad line is a window, a hatched line is a time in "
+        "which the act was barred. The diamond is the act, or the day that it set; beside it stands what was left."
     ),
     "page.timeline.earlier": "Acts of context before the first judged act are not drawn: {number:number}.",
     "page.timeline.left_out": "Deadlines kept and not drawn, for want of room: {number:number}.",
@@ -111,8 +112,8 @@ SENTENCES = {
     "page.allocation": "The allocation, step by step",
     "page.allocation.caption": "From votes to seats",
     "page.allocation.how": (
-        "The votes of the lists that pass, divided by {seats:seats}, give the quota: one seat costs {quota} votes. Each list "
-        "has a seat for each whole quota; the seats left go to the largest remainders."
+        "The votes of the lists that pass, divided by {seats:seats}, give the quota: one seat costs {quota} votes. "
+        "Each list has a seat for each whole quota; the seats left go to the largest remainders."
     ),
     "page.allocation.steps": "Every step in words: {number:number}",
     "page.house": "The house",
@@ -135,8 +136,8 @@ SENTENCES = {
     # open questions
     "page.readings": "Where the answer depends on a reading",
     "page.readings.how": (
-        "No reading wins in silence. Each row is one choice of answers; the outcome in the list of acts is the headline "
-        "of all rows that count."
+        "No reading wins in silence. Each row is one choice of answers; the outcome in the list of acts is the "
+        "headline of all rows that count."
     ),
     "page.matrix": "Contested acts, reading by reading",
     "page.matrix.outcome": "Finding",
@@ -158,12 +159,10 @@ SENTENCES = {
     "page.machines": "The machines and the way taken",
     "page.machines.how": (
         "A box is a state, a line is a step, and a number names the act in the legend; a number inside a box is an act "
-        "that leaves the state as it is. Thick lines were taken, boxes with a tick were reached. Steps that the machine knows only so that a norm can speak of them are left out; "
-        "`procedure draw` draws all."
+        "that leaves the state as it is. Thick lines were taken, boxes with a tick were reached. Steps that the "
+        "machine knows only so that a norm can speak of them are left out; `procedure draw` draws all."
     ),
-    "page.machines.more": (
-        "States further from the way taken are not drawn here: {number:number}."
-    ),
+    "page.machines.more": ("States further from the way taken are not drawn here: {number:number}."),
     "page.machines.otherwise": "otherwise",
     "page.machines.told": "The states are: {states}. The steps, by number: {moves}.",
     "page.machines.legend": "The numbers: {number:acts}, who does them, and under which norms",
@@ -186,7 +185,7 @@ SENTENCES = {
     "page.sources": "Sources",
     "page.sources.how": "The numbers are those by which the acts cite them; in brackets, how the log names each.",
     "page.reproduce": "How to reproduce this page",
-    "page.reproduce.how": "The same scenario under the same law and the same version gives the same page, byte for byte.",
+    "page.reproduce.how": "The same scenario under the same law and version gives the same page, byte for byte.",
     "page.reproduce.command": "Command",
     "page.reproduce.version": "Version of the library",
     "page.reproduce.law": "Hash of the law on file (SHA-256)",
