@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from procedure.outcomes import Outcome
+from attrs import frozen
+
+from procedure.outcomes import Outcome, Status
 from procedure.render.html.calendar import fixed_days, fixed_name
 from procedure.render.html.lanes import day_of
 from procedure.render.html.markup import Html, el, figure
@@ -17,26 +19,35 @@ MOST = 26
 """At most so many deadlines are drawn."""
 
 
-def days_of(matter: Matter) -> Scale:
-    """The scale of a report: from its first judged act to its end, with the days on which something falls in full."""
-    days = [day_of(each) for each in matter.judged]
+@frozen
+class Days:
+    """The scale of a report, the deadlines drawn under it, and how many are left out for want of room."""
+
+    scale: Scale
+    spans: tuple[Span, ...]
+    left_out: int
+
+
+def days_of(matter: Matter) -> Days | None:
+    """From the first judged act to the end, days on which something falls in full; none where no act is judged.
+
+    Where deadlines are too many, those not kept are drawn first.
+    """
+    if not matter.judged:
+        return None
+    days, every = [day_of(each) for each in matter.judged], spans(matter)
     first, last = min(days), max(matter.report.until, *days)
-    moments = [each for span in drawn(matter) for each in (span.opens, span.closes, span.done) if each]
+    before = sorted(every, key=lambda span: (span.status is Status.KEPT, span.kind == "bar"))[:MOST]
+    drawn = tuple(span for span in every if span in before)
+    moments = [each for span in drawn for each in (span.opens, span.closes, span.done) if each]
     busy = {day for each in moments if first <= (day := date.fromisoformat(each[:10])) <= last}
-    return scale(first, last, busy | set(days), GUTTER, WIDE - GUTTER - RIGHT)
+    return Days(scale(first, last, busy | set(days), GUTTER, WIDE - GUTTER - RIGHT), drawn, len(every) - len(drawn))
 
 
-def drawn(matter: Matter) -> tuple[Span, ...]:
-    """The deadlines that are drawn: those not kept first, where they are too many."""
-    every = spans(matter)
-    kept = sorted(every, key=lambda span: (span.status.value == "kept", span.kind == "bar"))[:MOST]
-    return tuple(span for span in every if span in kept)
-
-
-def earlier(matter: Matter) -> int:
+def earlier(matter: Matter, days: Days) -> int:
     """How many acts of context lie before the scale."""
-    first = min(day_of(each) for each in matter.judged)
-    return sum(day_of(each) < first for each in matter.report.verdicts if each.outcome is Outcome.CONTEXT)
+    around = (each for each in matter.report.verdicts if each.outcome is Outcome.CONTEXT)
+    return sum(day_of(each) < days.scale.first for each in around)
 
 
 def picture(name: str, title: str, desc: str, high: int, parts: list[Html], linked: bool) -> Html:

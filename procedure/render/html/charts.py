@@ -73,9 +73,14 @@ def fit(text: str, room: float, size: float = 14) -> str:
     """A text cut to a width, with an ellipsis where it is cut."""
     if width(text, size) <= room:
         return text
-    while text and width(f"{text}…", size) > room:
-        text = text[:-1]
-    return f"{text.rstrip()}…"
+    least, most = 0, len(text)
+    while least < most:
+        middle = (least + most + 1) // 2
+        if width(f"{text[:middle]}…", size) <= room:
+            least = middle
+        else:
+            most = middle - 1
+    return f"{text[:least].rstrip()}…"
 
 
 def _name(matter: Matter, party: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from procedure.render.html.axis import AXIS, GUTTER, WIDE, axis, days_of, drawn, picture
+from procedure.render.html.axis import AXIS, GUTTER, WIDE, Days, axis, picture
 from procedure.render.html.charts import fit
 from procedure.render.html.markup import Html, el, figure
 from procedure.render.html.matter import Matter
@@ -13,12 +13,12 @@ from procedure.render.labels import width
 ROW = 19
 
 
-def deadlines(matter: Matter) -> Html | None:
+def deadlines(matter: Matter, days: Days) -> Html | None:
     """The deadlines of a report with what was left of them; none where none was heard."""
-    rows = drawn(matter)
+    rows, place = days.spans, days.scale
     if not rows:
         return None
-    place, high = days_of(matter), AXIS + ROW * len(rows) + 10
+    high = AXIS + ROW * len(rows) + 10
     parts = [*axis(matter, place, high)]
     for spot, span in enumerate(rows):
         parts += _row(matter, span, place, AXIS + ROW * spot)

@@ -9,7 +9,7 @@ from importlib.resources import files
 from procedure.outcomes import Outcome
 from procedure.render.html.acts import acts
 from procedure.render.html.answer import answer
-from procedure.render.html.axis import drawn, earlier
+from procedure.render.html.axis import days_of, earlier
 from procedure.render.html.calendar import calendar
 from procedure.render.html.charts import bars, hemicycle
 from procedure.render.html.count import counts, house
@@ -20,7 +20,6 @@ from procedure.render.html.matter import Matter
 from procedure.render.html.norms import norms, reproduce, sources
 from procedure.render.html.readings import conflicts, readings
 from procedure.render.html.results import results
-from procedure.render.html.spans import spans
 from procedure.render.html.timeline import timeline
 
 PARTS = ("timeline", "deadlines", "diagram", "hemicycle", "bars")
@@ -99,13 +98,14 @@ def _header(matter: Matter, sections: list[Html]) -> Html:
 
 
 def _timeline(matter: Matter) -> Html | None:
-    lanes, rows = timeline(matter), deadlines(matter)
-    if lanes is None:
+    days = days_of(matter)
+    if days is None:
         return None
+    lanes, rows = timeline(matter, days), deadlines(matter, days)
     tell = matter.tell
     outcomes = [each for each in Outcome if any(verdict.outcome is each for verdict in matter.report.verdicts)]
     key = [el("li", matter.mark(each), matter.speak.outcome(each.value)) for each in outcomes]
-    before, left = earlier(matter), len(spans(matter)) - len(drawn(matter))
+    before, left = earlier(matter, days), days.left_out
     notes = [tell("timeline.how"), *([tell("timeline.earlier", number=before)] if before else [])]
     below = [tell("timeline.spans.how"), *([tell("timeline.left_out", number=left)] if left else [])]
     return el(
@@ -132,10 +132,10 @@ def picture(matter: Matter, part: str, procedure: str = "") -> str | None:
         found = [svg for machine, svg in diagrams(matter) if procedure in ("", machine.name)]
         return found[0] if found else None
     alone: Html | None = None
-    if part == "timeline":
-        alone = timeline(matter, linked=False)
-    elif part == "deadlines":
-        alone = deadlines(matter) if matter.judged else None
+    if part in ("timeline", "deadlines"):
+        days = days_of(matter)
+        if days is not None:
+            alone = timeline(matter, days, linked=False) if part == "timeline" else deadlines(matter, days)
     elif part == "hemicycle":
         seated = house(matter)
         alone = hemicycle(matter, seated) if seated else None

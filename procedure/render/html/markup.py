@@ -42,6 +42,8 @@ def join(*children: Child) -> Html:
 
 def escaped(text: str) -> str:
     """Text for an element or an attribute: without what XML forbids, marks that turn the direction shown as �."""
+    if text.isprintable():
+        return escape(text)
     lead, trail = text[:1].isspace(), text[-1:].isspace() and len(text) > 1
     return escape(f"{' ' if lead else ''}{clean(text)}{' ' if trail else ''}")
 

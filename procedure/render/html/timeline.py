@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from procedure.outcomes import Outcome
-from procedure.render.html.axis import AXIS, GUTTER, WIDE, axis, days_of, picture
+from procedure.render.html.axis import AXIS, GUTTER, WIDE, Days, axis, picture
 from procedure.render.html.charts import fit
 from procedure.render.html.lanes import Lane, Place, Stay, lanes
 from procedure.render.html.markup import Html, el, figure
@@ -14,11 +14,9 @@ from procedure.render.page import MARKS
 MARK, COUNTED, BAND = 14, 25, 15
 
 
-def timeline(matter: Matter, linked: bool = True) -> Html | None:
-    """The timeline of a report; none where no act is judged. Marks lead to the acts where `linked`."""
-    if not matter.judged:
-        return None
-    place = days_of(matter)
+def timeline(matter: Matter, days: Days, linked: bool = True) -> Html:
+    """The timeline of a report. Marks lead to the acts where `linked`."""
+    place = days.scale
     parts, backs = list[Html](), list[Html]()
     y = AXIS
     for index, lane in enumerate(lanes(matter, place)):
