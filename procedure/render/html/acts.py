@@ -126,12 +126,9 @@ def _opinion(matter: Matter, finding: Finding, heard: Heard, when: str, cells: S
         for spot, cell in enumerate(cells):
             wheres += [f" {tell('or')} " if spot else None, *matter.cell(cell)]
         parts += [" ", el("span", tell("act.where"), " ", *wheres, class_="where")]
-    if heard.shown == phrase("shown.when", when=when):
-        parts += [" ", tell("act.asked", asked=say(heard.asked))]
-    else:
-        parts += [" ", tell("act.finding", asked=say(heard.asked), shown=say(heard.shown))]
-    if heard.margin:
-        parts += [" ", el("em", tell("act.margin", margin=say(heard.margin)))]
+    key = "act.asked" if heard.shown == phrase("shown.when", when=when) else "act.finding"
+    values = {"asked": say(heard.asked), "shown": say(heard.shown), "margin": say(heard.margin)}
+    parts += [" ", tell(f"{key}.margin" if heard.margin else key, **values)]
     if heard.counted:
         parts += [" ", el("small", tell("act.counted", counted=say(heard.counted)))]
     if heard.repair and say(heard.repair) != say(heard.asked):

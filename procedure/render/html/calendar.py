@@ -22,7 +22,9 @@ class Row:
 
     @property
     def first(self) -> str:
-        return min(each.closes or each.opens for each in (*self.law, *self.calendar))
+        """The first day that it has; without any it comes last."""
+        days = [each.closes or each.opens for each in (*self.law, *self.calendar)]
+        return min((day for day in days if day), default="9999")
 
 
 def fixed_days(matter: Matter) -> dict[str, date]:
@@ -78,7 +80,7 @@ def calendar(matter: Matter) -> Html | None:
 
 def _row(matter: Matter, row: Row) -> list[Child]:
     empty = el("span", "—")
-    law = [part for entry in row.law for part in _entry(matter, entry)]
+    law = [part for entry in sorted(row.law, key=_dated) for part in _entry(matter, entry)]
     own = [part for entry in row.calendar for part in _entry(matter, entry)]
     return [matter.name(row.act), law or empty, own or empty, list(_happened(matter, row)) or empty]
 
@@ -94,7 +96,7 @@ def _entry(matter: Matter, entry: Entry) -> Iterator[Html]:
     elif entry.closes:
         when = tell("timetable.by", closes=entry.closes)
     else:
-        when = "?"
+        when = tell("timetable.unknown")
     parts: list[Child] = [when, " ", el("small", matter.norm(entry.norm))]
     if any(entry.cells):
         parts += [" ", el("small", *matter.cell(entry.cells[0]))]
@@ -103,6 +105,10 @@ def _entry(matter: Matter, entry: Entry) -> Iterator[Html]:
     if entry.counted:
         parts += [el("br"), el("small", speak.say(entry.counted), class_="note")]
     yield el("p", *parts)
+
+
+def _dated(entry: Entry) -> bool:
+    return not (entry.opens or entry.closes)
 
 
 def _happened(matter: Matter, row: Row) -> Iterator[Html]:

@@ -49,7 +49,7 @@ def _matrix(matter: Matter, name: str, cells: tuple[Cell, ...], verdicts: list[V
         )
     links: list[Child] = []
     for spot, each in enumerate(verdicts):
-        links += [", " if spot else None, matter.act(each.act)]
+        links += [" · " if spot else None, matter.act(each.act)]
     return table(name, links, heads, rows, "matrix")
 
 

@@ -76,8 +76,9 @@ SENTENCES = {
     ),
     "page.act.working": "On the working readings: {working:outcome}.",
     "page.act.asked": "Asked: {asked}.",
+    "page.act.asked.margin": "Asked: {asked}; {margin}.",
+    "page.act.finding.margin": "Asked: {asked}. On record: {shown} — {margin}.",
     "page.act.finding": "Asked: {asked}. On record: {shown}.",
-    "page.act.margin": "{margin}.",
     "page.act.kept": "({asked}: {margin})",
     "page.act.same": "The same findings as for act",
     "page.act.counted": "({counted})",
@@ -132,6 +133,7 @@ SENTENCES = {
     "page.timetable.between": "from {opens:moment} to {closes:moment}",
     "page.timetable.from": "from {opens:moment} on",
     "page.timetable.by": "by {closes:moment}",
+    "page.timetable.unknown": "no day is known",
     "page.timetable.many": "{number:acts}, from {first:date} to {last:date}",
     # open questions
     "page.readings": "Where the answer depends on a reading",

@@ -1,7 +1,7 @@
 """Russian."""
 
 from procedure.words.catalogue import Catalogue, joined
-from procedure.words.ru import cli, findings, outputs, report
+from procedure.words.ru import cli, findings, outputs, page, report
 
 MONTHS = (
     "января",
@@ -56,7 +56,7 @@ def plural(number: int) -> int:
 
 
 CATALOGUE = Catalogue(
-    sentences=joined(findings.SENTENCES, report.SENTENCES, outputs.SENTENCES, cli.SENTENCES),
+    sentences=joined(findings.SENTENCES, report.SENTENCES, outputs.SENTENCES, cli.SENTENCES, page.SENTENCES),
     months=MONTHS,
     counted=COUNTED,
     plural=plural,
