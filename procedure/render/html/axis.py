@@ -82,10 +82,11 @@ def axis(matter: Matter, place: Scale, high: int) -> Iterator[Html]:
         short = any(each.start <= x < each.end for each in place.breaks)
         if day.day == 1 or day == place.first:
             yield el("path", d=f"M{figure(x)} {AXIS - 32}V{high - 6}", class_="month")
-            following = place.left_of((day.replace(day=1) + timedelta(days=31)).replace(day=1))
-            if x - month_at > 96 and (day.day == 1 or min(following, WIDE) - x > 96 or following >= place.right):
-                yield el("text", matter.month(day.isoformat()), x=figure(x + 4), y=AXIS - 22, class_="mon")
-                month_at = x
+            words, following = matter.month(day.isoformat()), place.left_of(_next(day))
+            long = width(words, 13, True)
+            if x >= month_at and (x + long < following or following >= place.right or day.day == 1):
+                yield el("text", words, x=figure(x + 4), y=AXIS - 22, class_="mon")
+                month_at = x + long + 8
         if not short and (day.day % 5 == 0 or day.day == 1) and day.day != 30 and place.day >= 5:
             yield (
                 el(
@@ -105,3 +106,8 @@ def axis(matter: Matter, place: Scale, high: int) -> Iterator[Html]:
             yield (
                 el("text", words, x=figure(x + (4 if side == "start" else -4)), y=12, class_="day", text_anchor=side)
             )
+
+
+def _next(day: date) -> date:
+    """The first day of the next month."""
+    return (day.replace(day=1) + timedelta(days=31)).replace(day=1)

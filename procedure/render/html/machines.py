@@ -105,13 +105,14 @@ def compact(picture: str, desc: str) -> str:
 
 
 def _merged(picture: str, kind: str) -> str:
-    """All lines or heads of one look as one path, where the first of them stood."""
+    """All lines or heads of one look as one path, where the first of them stood; ticks on top of all."""
     found = re.findall(rf'<path d="([^"]*)" class="{kind}"/>', picture)
     if len(found) < 2:
         return picture
+    whole = f'<path d="{"".join(found)}" class="{kind}"/>'
     before, _, after = picture.partition(f'<path d="{found[0]}" class="{kind}"/>')
     rest = re.sub(rf'<path d="[^"]*" class="{kind}"/>\n?', "", after)
-    return f'{before}<path d="{"".join(found)}" class="{kind}"/>{rest}'
+    return f"{before}{rest.removesuffix('</svg>')}{whole}</svg>" if kind == "y" else f"{before}{whole}{rest}"
 
 
 def _text(found: re.Match[str]) -> str:

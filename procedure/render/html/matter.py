@@ -136,11 +136,13 @@ class Matter:
         """A choice of answers in short; an open question of law leads to where the page tells of it."""
         parts: list[Child] = []
         for axis, answer in cell:
-            text = f"{axis}: {answer}".replace("_", " ") if axis in self.axis_numbers else answer.replace("_", " ")
-            parts += [" · " if parts else None]
-            parts.append(
-                el("a", text, href=f"#q{self.axis_numbers[axis]}") if axis in self.axis_numbers else el("q", text)
-            )
+            reading = self.speak.reading(axis, answer)
+            parts.append(" · " if parts else None)
+            if axis in self.axis_numbers:
+                text = f"{self.speak.axis(axis)}: {reading}"
+                parts.append(el("a", text, href=f"#q{self.axis_numbers[axis]}"))
+            else:
+                parts.append(el("q", reading))
         return parts
 
 

@@ -55,7 +55,7 @@ def _matrix(matter: Matter, name: str, cells: tuple[Cell, ...], verdicts: list[V
 
 def _axis_head(matter: Matter, axis: str) -> Child:
     if axis in matter.axis_numbers:
-        words = matter.speak.question(axis) or axis.replace("_", " ")
+        words = matter.speak.question(axis) or matter.speak.axis(axis)
         return el("a", words, href=f"#q{matter.axis_numbers[axis]}")
     return el("a", matter.tell("matrix.sources"), href=f"#c{matter.conflicts[axis]}")
 
@@ -64,9 +64,9 @@ def _answer(matter: Matter, axis: str, answer: str | None, verdict: Verdict) -> 
     if answer is None:
         return el("span", matter.tell("matrix.any"), class_="note")
     if axis not in matter.axis_numbers:
-        return el("q", answer)
+        return el("q", matter.speak.reading(axis, answer))
     told = next((a for q in matter.report.axes if q.name == axis for a in q.answers if a.name == answer), None)
-    words = answer.replace("_", " ")
+    words = matter.speak.reading(axis, answer)
     if told is None:
         return words
     return [words, " ", el("small", matter.speak.tell(f"standing.{told.standing}"))]
@@ -83,7 +83,7 @@ def _axis(matter: Matter, axis: AxisTold) -> Html:
         standing += [el("br"), el("b", matter.tell("matrix.working"))] if each.working else []
         says = speak.answer(axis.name, each.name) or each.says
         held = speak.held_by(axis.name, each.name) or each.held_by
-        rows.append([each.name.replace("_", " "), says, standing, held])
+        rows.append([speak.reading(axis.name, each.name), says, standing, held])
     heads = [matter.tell(f"question.{each}") for each in ("answer", "says", "standing", "held")]
     question = speak.question(axis.name) or axis.question
     note = el("p", axis.note, class_="note") if axis.note and speak.language == "en" else None
@@ -119,7 +119,7 @@ def _conflict(matter: Matter, act: str, axis: str, claims: list[ClaimTold], seen
             link = el("a", titles[id].title if id in titles else id, href=f"#s{matter.numbers.get(id, 0)}")
             sources.append(el("li", link))
         weight = el("p", matter.tell("conflicts.outweighed"), class_="note") if claim.outweighed else None
-        sides.append(el("div", el("q", claim.says), el("ul", *sources), weight))
+        sides.append(el("div", el("q", matter.speak.claim(claim.says)), el("ul", *sources), weight))
     here = None if axis in seen else f"c{matter.conflicts[axis]}"
     seen.add(axis)
     return el("article", el("h3", matter.act(act)), el("div", *sides, class_="sides"), id=here, class_="conflict")

@@ -162,7 +162,7 @@ SENTENCES = {
     "page.machines.how": (
         "A box is a state, a line is a step, and a number names the act in the legend; a number inside a box is an act "
         "that leaves the state as it is. Thick lines were taken, boxes with a tick were reached. Steps that the "
-        "machine knows only so that a norm can speak of them are left out; `procedure draw` draws all."
+        "machine knows only so that a norm can speak of them are left out; “procedure draw” draws all."
     ),
     "page.machines.more": ("States further from the way taken are not drawn here: {number:number}."),
     "page.machines.otherwise": "otherwise",
