@@ -84,7 +84,7 @@ def axis(matter: Matter, place: Scale, high: int) -> Iterator[Html]:
             yield el("path", d=f"M{figure(x)} {AXIS - 32}V{high - 6}", class_="month")
             words, following = matter.month(day.isoformat()), place.left_of(_next(day))
             long = width(words, 13, True)
-            if x >= month_at and (x + long < following or following >= place.right or day.day == 1):
+            if x >= month_at and (x + long < following or following >= place.right):
                 yield el("text", words, x=figure(x + 4), y=AXIS - 22, class_="mon")
                 month_at = x + long + 8
         if not short and (day.day % 5 == 0 or day.day == 1) and day.day != 30 and place.day >= 5:

@@ -54,13 +54,13 @@ def _lane(matter: Matter, lane: Lane, y: int, linked: bool) -> Iterator[Html]:
 
 
 def _named(matter: Matter, lane: Lane) -> tuple[str, ...]:
-    """What a lane is called, in at most two lines."""
+    """What a lane is called, in at most three lines."""
     if lane.procedure is not None:
         name = matter.speak.procedure(lane.procedure.name)
     else:
         context = all(group.outcome is Outcome.CONTEXT for each in lane.places for group in each.groups)
         name = matter.tell("timeline.context" if context else "timeline.loose")
-    return wrap(name, GUTTER - 16, 13, True)[:2]
+    return wrap(name, GUTTER - 16, 13, True)[:3]
 
 
 def _stay(matter: Matter, lane: Lane, stay: Stay, y: int) -> Iterator[Html]:
