@@ -86,7 +86,7 @@ def test_a_page_can_be_walked_without_eyes(name: str) -> None:
         assert set((each.get("aria-labelledby") or "").split()) <= ids
     for each in elements(root, "div"):
         if each.get("class") == "wide":
-            assert each.get("tabindex") == "0" and each.get("role") == "region"
+            assert each.get("tabindex") == "0" and each.get("role") == "group"
             assert each.get("aria-label") or each.get("aria-labelledby") in ids
 
 

@@ -75,29 +75,19 @@ def axis(matter: Matter, place: Scale, high: int) -> Iterator[Html]:
         words = matter.tell("timeline.gap", days=each.days)
         if wide > width(words, 10):
             yield el("text", words, x=figure((each.start + each.end) / 2), y=AXIS - 4, class_="tick mid")
-    month_at = -1000.0
-    day, end = place.first, place.last
-    while day <= end:
-        x = place.left_of(day)
-        short = any(each.start <= x < each.end for each in place.breaks)
+    marks = [*_marks(place)]
+    free = 0.0
+    for spot, day in enumerate(marks):
+        x, words = place.left_of(day), matter.month(day.isoformat())
         if day.day == 1 or day == place.first:
             yield el("path", d=f"M{figure(x)} {AXIS - 32}V{high - 6}", class_="month")
-            words, following = matter.month(day.isoformat()), place.left_of(_next(day))
-            long = width(words, 13, True)
-            if x >= month_at and (x + long < following or following >= place.right):
-                yield el("text", words, x=figure(x + 4), y=AXIS - 22, class_="mon")
-                month_at = x + long + 8
-        if not short and (day.day % 5 == 0 or day.day == 1) and day.day != 30 and place.day >= 5:
-            yield (
-                el(
-                    "text",
-                    day.day,
-                    x=figure((x + place.left_of(day + timedelta(days=1))) / 2),
-                    y=AXIS - 4,
-                    class_="tick mid",
-                )
-            )
-        day += timedelta(days=1)
+        rivals = [each for each in marks[spot + 1 :] if spot or each.day == 1]
+        following = place.left_of(rivals[0]) if rivals else float(WIDE)
+        if x >= free and (x + width(words, 13, True) < following or not rivals):
+            yield el("text", words, x=figure(x + 4), y=AXIS - 22, class_="mon")
+            free = x + width(words, 13, True) + 8
+    if place.day >= 5:
+        yield from _days(place)
     for name, when in fixed_days(matter).items():
         if place.holds(when.isoformat()):
             x, words = place.at(when.isoformat()), fixed_name(matter, name)
@@ -108,6 +98,26 @@ def axis(matter: Matter, place: Scale, high: int) -> Iterator[Html]:
             )
 
 
-def _next(day: date) -> date:
-    """The first day of the next month."""
-    return (day.replace(day=1) + timedelta(days=31)).replace(day=1)
+def _marks(place: Scale) -> Iterator[date]:
+    """The days by which a month is named: the first, each first of a month, the first after a short stretch."""
+    before = place.first
+    for day, short in _each(place):
+        months = (day.year, day.month) != (before.year, before.month)
+        if day == place.first or (not short and (day.day == 1 or months)):
+            yield day
+        before = before if short else day
+
+
+def _days(place: Scale) -> Iterator[Html]:
+    """The numbers of some days, none in a stretch drawn short."""
+    for day, short in _each(place):
+        if not short and (day.day % 5 == 0 or day.day == 1) and day.day != 30:
+            middle = (place.left_of(day) + place.left_of(day + timedelta(days=1))) / 2
+            yield el("text", day.day, x=figure(middle), y=AXIS - 4, class_="tick mid")
+
+
+def _each(place: Scale) -> Iterator[tuple[date, bool]]:
+    """Every day, and whether it lies in a stretch drawn short."""
+    for number in range((place.last - place.first).days + 1):
+        day = place.first + timedelta(days=number)
+        yield day, any(each.start <= place.left_of(day) < each.end for each in place.breaks)

@@ -112,18 +112,17 @@ def _timeline(matter: Matter) -> Html | None:
         "section",
         el("h2", tell("timeline"), id="timeline-head"),
         el("ul", *key, class_="marks"),
-        _spread(lanes, tell("timeline"), notes),
-        *((el("h3", tell("timeline.spans")), _spread(rows, tell("timeline.spans"), below)) if rows else ()),
+        _wide(lanes, tell("timeline"), notes),
+        *((el("h3", tell("timeline.spans")), _wide(rows, tell("timeline.spans"), below)) if rows else ()),
         id="timeline",
         aria_labelledby="timeline-head",
     )
 
 
-def _spread(drawn: Html, name: str, notes: Sequence[str]) -> Html:
-    """A wide picture with what explains it; printed on a sheet of its own where it is high."""
-    high = int(drawn.partition(' height="')[2].partition('"')[0])
-    inner = el("div", drawn, class_="wide", tabindex="0", role="region", aria_label=name)
-    return el("figure", inner, el("figcaption", " ".join(notes)), class_="spread" if high > 420 else "flat")
+def _wide(drawn: Html, name: str, notes: Sequence[str]) -> Html:
+    """A wide picture with what explains it."""
+    inner = el("div", drawn, class_="wide", tabindex="0", role="group", aria_label=name)
+    return el("figure", inner, el("figcaption", " ".join(notes)))
 
 
 def picture(matter: Matter, part: str, procedure: str = "") -> str | None:

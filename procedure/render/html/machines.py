@@ -62,7 +62,7 @@ def _machine(matter: Matter, procedure: Procedure) -> Html:
     name = speak.procedure(procedure.name)
     left = len(procedure.states) - len(drawn.states)
     inner = Html(compact(found.picture, told(matter, drawn, found)))
-    picture = el("div", inner, class_="wide", tabindex="0", role="region", aria_label=name)
+    picture = el("div", inner, class_="wide", tabindex="0", role="group", aria_label=name)
     more = el("figcaption", tell("machines.more", number=left)) if left else None
     items = [_number(matter, each) for each in found.labels]
     legend = el(

@@ -161,7 +161,7 @@ def table(name: str, caption: Child, heads: Sequence[Child], rows: Sequence[Sequ
     head = el("thead", el("tr", *(el("th", each, scope="col") for each in heads)))
     body = el("tbody", *(_row(row) for row in rows))
     inner = el("table", title, head, body, class_=kind or None)
-    return el("div", inner, class_="wide", tabindex="0", role="region", aria_labelledby=name)
+    return el("div", inner, class_="wide", tabindex="0", role="group", aria_labelledby=name)
 
 
 def _row(row: Sequence[Child]) -> Html:

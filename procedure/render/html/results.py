@@ -30,7 +30,7 @@ def _count(matter: Matter, count: Count) -> Iterator[Html]:
     yield el("h3", tell("results.votes"))
     yield el(
         "figure",
-        el("div", bars(matter, count), class_="wide", tabindex="0", role="region", aria_label=tell("bars.title")),
+        el("div", bars(matter, count), class_="wide", tabindex="0", role="group", aria_label=tell("bars.title")),
     )
     heads: list[Child] = [tell(f"results.{each}") for each in ("party", "number", "share", "threshold", "seats")]
     rows: list[list[Child]] = []
