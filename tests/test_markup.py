@@ -5,7 +5,7 @@ import xml.etree.ElementTree as ET
 from hypothesis import given
 from hypothesis import strategies as st
 
-from procedure.render.html.markup import Html, el, join
+from procedure.render.html.markup import Html, el, isolated, join
 from procedure.render.html.matter import anchor
 
 
@@ -34,3 +34,8 @@ def test_no_two_acts_have_one_address(names: list[str]) -> None:
     addresses = {anchor("act", name) for name in names}
     assert len(addresses) == len(names)
     assert all(each.isascii() and not set(each) & set(" \t\n\"'<>&#%") for each in addresses)
+
+
+def test_letters_that_run_leftward_are_kept_apart() -> None:
+    assert isolated("Däulet Turlyhanov, Қ") == "Däulet Turlyhanov, Қ"
+    assert isolated("בית הנבחרים 3") == "<bdi>בית הנבחרים 3</bdi>"

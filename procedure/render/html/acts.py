@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from procedure.outcomes import Assignment, Outcome, Status
-from procedure.render.html.markup import Child, Html, el, join
+from procedure.render.html.markup import Child, Html, el, isolated, join
 from procedure.render.html.matter import Matter, anchor
 from procedure.verdict import Finding, Heard, Lapse, Move, Opinion, Verdict
 from procedure.verdict import say as phrase
@@ -44,7 +44,7 @@ def _act(matter: Matter, verdict: Verdict, told: dict[str, str], numbers: Mappin
     who = el("b", actor) if actor and actor not in matter.text(verdict) else None
     named = all(part.partition(" ")[2] in matter.text(verdict) for part in done.case.split(", "))
     case = None if named or not done.case else el("small", matter.speak.case(done.case))
-    head: list[Child] = [when, " ", who, " " if who else None, el("bdi", matter.text(verdict))]
+    head: list[Child] = [when, " ", who, " " if who else None, isolated(matter.text(verdict))]
     head += [" ", case] if case else []
     body = list(_body(matter, verdict, told, numbers))
     cited = matter.sources(verdict.done.sources)

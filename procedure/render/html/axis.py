@@ -81,11 +81,12 @@ def axis(matter: Matter, place: Scale, high: int) -> Iterator[Html]:
         x, words = place.left_of(day), matter.month(day.isoformat())
         if day.day == 1 or day == place.first:
             yield el("path", d=f"M{figure(x)} {AXIS - 32}V{high - 6}", class_="month")
-        rivals = [each for each in marks[spot + 1 :] if spot or each.day == 1]
-        following = place.left_of(rivals[0]) if rivals else float(WIDE)
-        if x >= free and (x + width(words, 13, True) < following or not rivals):
-            yield el("text", words, x=figure(x + 4), y=AXIS - 22, class_="mon")
-            free = x + width(words, 13, True) + 8
+        following = place.left_of(marks[spot + 1]) if spot + 1 < len(marks) else float(WIDE)
+        long = width(words, 13, True)
+        left = min(x, following - long - 6)
+        if left >= max(free, place.edges[0]):
+            yield el("text", words, x=figure(left + 4), y=AXIS - 22, class_="mon")
+            free = left + long
     if place.day >= 5:
         yield from _days(place)
     for name, when in fixed_days(matter).items():

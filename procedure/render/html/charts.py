@@ -1,6 +1,6 @@
 """Two pictures of a result: bars with the threshold, and the house as a half circle of seats."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from math import cos, pi, sin
 
@@ -23,12 +23,17 @@ def bars(matter: Matter, count: Count) -> Html:
     top, high = 40, 40 + ROW * len(lines) + 6
     title = matter.tell("bars.title")
     told = "; ".join(f"{_name(matter, line.party)} {_value(matter, line, count)}" for line in lines)
-    parts = [_bar(matter, line, count, most, top + ROW * spot) for spot, line in enumerate(lines)]
+    rows = [(line, top + ROW * spot) for spot, line in enumerate(lines)]
+    parts = [each for line, y in rows for each in _bar(line, most, y)]
     if count.needed:
         x = NAMES + ROOM * float(count.needed / most)
         needed = matter.tell("bars.threshold", share=count.share, needed=-int(-count.needed // 1))
         parts.append(el("path", d=f"M{figure(x)} 24V{high - 4}", class_="limit"))
         parts.append(el("text", needed, x=figure(x), y=16, class_="small", text_anchor="start"))
+    for line, y in rows:
+        beside = NAMES + _long(line, most) + 8
+        parts.append(el("text", fit(_name(matter, line.party), NAMES - 14), x=NAMES - 8, y=y + 14, text_anchor="end"))
+        parts.append(el("text", _value(matter, line, count), x=figure(beside), y=y + 14, class_="small"))
     return el(
         "svg",
         el("title", title, id="bars-title"),
@@ -56,17 +61,16 @@ def _hatch() -> Html:
     return el("defs", el("pattern", stripes, id="hatch", width=6, height=6, patternUnits="userSpaceOnUse"))
 
 
-def _bar(matter: Matter, line: Line, count: Count, most: int, y: int) -> Html:
-    long = max(1.0, ROOM * line.votes / most)
-    shape: dict[str, str | int] = {"x": NAMES, "y": y, "width": figure(long), "height": BAR}
-    short = el("rect", **shape, fill="url(#hatch)") if line.passes is False else None
-    return el(
-        "g",
-        el("text", fit(_name(matter, line.party), NAMES - 14), x=NAMES - 8, y=y + 14, text_anchor="end"),
-        el("rect", **shape, class_="bar short" if line.passes is False else "bar"),
-        short,
-        el("text", _value(matter, line, count), x=figure(NAMES + long + 8), y=y + 14, class_="small"),
-    )
+def _bar(line: Line, most: int, y: int) -> Iterator[Html]:
+    """The bar of a list, hatched where it does not reach the threshold."""
+    shape: dict[str, str | int] = {"x": NAMES, "y": y, "width": figure(_long(line, most)), "height": BAR}
+    yield el("rect", **shape, class_="bar short" if line.passes is False else "bar")
+    if line.passes is False:
+        yield el("rect", **shape, fill="url(#hatch)")
+
+
+def _long(line: Line, most: int) -> float:
+    return max(1.0, ROOM * line.votes / most)
 
 
 def fit(text: str, room: float, size: float = 14) -> str:

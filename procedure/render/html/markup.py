@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from html import escape
 from typing import TypeAlias
+from unicodedata import bidirectional
 
 from procedure.render.labels import clean
 
@@ -46,6 +47,11 @@ def escaped(text: str) -> str:
         return escape(text)
     lead, trail = text[:1].isspace(), text[-1:].isspace() and len(text) > 1
     return escape(f"{' ' if lead else ''}{clean(text)}{' ' if trail else ''}")
+
+
+def isolated(text: str) -> Child:
+    """A text that does not turn the direction of what stands around it, whichever way its letters run."""
+    return el("bdi", text) if any(bidirectional(letter) in ("R", "AL", "AN") for letter in text) else text
 
 
 def figure(value: float) -> str:
