@@ -16,10 +16,19 @@ from procedure.render.html.document import PARTS, page, picture
 from procedure.render.html.matter import Matter
 from procedure.render.markdown import markdown
 
+
+def _calendar(matter: Matter) -> str:
+    """The deadlines as a calendar; the library that writes calendars is imported only here."""
+    from procedure.render.html.terms import deadlines
+
+    return deadlines(matter)
+
+
 FORMS: dict[str, Callable[[Matter], str]] = {
     "html": page,
     "md": lambda matter: markdown(matter.report, matter.speak),
     "csv": lambda matter: table(matter.report, matter.speak),
+    "ics": _calendar,
 }
 
 

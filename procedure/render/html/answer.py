@@ -17,8 +17,9 @@ SHORT = 12
 def question(matter: Matter) -> str:
     """What the page answers: the title where it is a question, else what a replay of such a log asks."""
     report = matter.report
-    if report.scenario.rstrip().endswith("?"):
-        return report.scenario
+    heading = matter.speak.heading(report)
+    if heading.rstrip().endswith("?"):
+        return heading
     if report.kind == "history":
         return matter.tell("question.history", first=first_day(report.verdicts), last=report.until.isoformat())
     return matter.tell("question.hypothetical")
@@ -35,7 +36,7 @@ def answer(matter: Matter) -> Html:
     return el(
         "section",
         el("h2", matter.tell("answer"), id="answer-head"),
-        el("p", asked, class_="ask") if asked != matter.report.scenario else None,
+        el("p", asked, class_="ask") if asked != matter.speak.heading(matter.report) else None,
         el("p", " ".join(_sentences(matter)), class_="lead"),
         *_listed(matter, GRAVE, "answer.grave"),
         *_listed(matter, OPEN, "answer.open"),

@@ -76,7 +76,7 @@ def _head(matter: Matter, style: str) -> Html:
         el("meta", name="referrer", content="no-referrer"),
         el("meta", name="color-scheme", content="light dark"),
         el("meta", name="generator", content=f"procedure {matter.report.version}"),
-        el("title", matter.report.scenario),
+        el("title", matter.speak.heading(matter.report)),
         el("link", rel="icon", href="data:,"),
         Html(f"<style>{style}</style>"),
     )
@@ -87,12 +87,12 @@ def _header(matter: Matter, sections: list[Html]) -> Html:
     kick = f"{matter.speak.of(country.title)} · {matter.tell(f'kind.{report.kind}')}"
     names = [found[1] for each in sections if (found := re.match(r'<section id="(\w+)"', each))]
     items = [el("li", el("a", matter.tell(f"nav.{name}"), href=f"#{name}")) for name in names]
-    own = None if matter.speak.language == "en" else "en"
+    heading, about = matter.speak.heading(report), matter.speak.about(report)
     return el(
         "header",
         el("p", kick, class_="kick"),
-        el("h1", report.scenario, lang=own),
-        el("p", report.about, class_="about", lang=own) if report.about else None,
+        el("h1", heading, lang=matter.foreign(heading, report.scenario)),
+        el("p", about, class_="about", lang=matter.foreign(about, report.about)) if about else None,
         el("nav", el("ol", *items), aria_label=matter.tell("nav")),
     )
 

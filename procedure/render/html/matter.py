@@ -15,6 +15,7 @@ from procedure.render.page import MARKS
 from procedure.scenario import Scenario
 from procedure.verdict import Finding, NormTold, Opinion, Report, Value, Verdict
 from procedure.words import Speaker, speaker
+from procedure.words.texts import load_texts
 
 
 @frozen(eq=False, slots=False)
@@ -27,7 +28,8 @@ class Matter:
 
     @classmethod
     def of(cls, scenario: Scenario, report: Report, language: str = "en") -> "Matter":
-        return cls(scenario, report, speaker(report, language, scenario.country))
+        texts = load_texts(scenario, language)
+        return cls(scenario, report, speaker(report, language, scenario.country, texts))
 
     def tell(self, key: str, **values: Value) -> str:
         """A sentence of the page's own."""
@@ -97,8 +99,12 @@ class Matter:
 
     def text(self, verdict: Verdict) -> str:
         """What was done: in the words of the log where it has them in this language, else by the kind of the act."""
-        what = verdict.done.what if self.speak.language == "en" else ""
+        what = verdict.done.what if self.speak.language == "en" else self.speak.what(verdict.act)
         return what or self.name(verdict.done.kind)
+
+    def foreign(self, text: str, log: str) -> str | None:
+        """The language of a text where it is not the reader's: that of the log, which is told in its own words."""
+        return "en" if text == log and self.speak.language != "en" else None
 
     def name(self, kind: str) -> str:
         """A kind of act as the country's vocabulary has it: what somebody does."""

@@ -24,7 +24,7 @@ def timeline(matter: Matter, days: Days, linked: bool = True) -> Html:
         backs += [el("rect", y=y, width=WIDE, height=high, class_="odd")] if index % 2 else []
         parts += _lane(matter, lane, y, linked)
         y += high
-    title = matter.tell("timeline.title", text=matter.report.scenario)
+    title = matter.tell("timeline.title", text=matter.speak.heading(matter.report))
     desc = matter.tell("timeline.desc", first=place.first.isoformat(), last=place.last.isoformat())
     return picture("timeline", title, desc, y + 6, [*backs, *axis(matter, place, y + 6), *parts], linked)
 
