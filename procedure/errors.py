@@ -11,7 +11,7 @@ Codes of faults in the text: PR101 cannot be read, PR102 empty or not UTF-8, PR1
 twice, PR106 an anchor, alias, tag, merge key or directive, PR107 a second document, PR108 too large, PR109 a refused
 character. Codes of faults in what it says: PR201 unknown key, PR202 something missing, PR203 wrong shape, PR204 empty
 or without words, PR205 not one of the words that may stand there or there twice, PR206 not a value of its type, PR207
-unknown name, PR208 versions at odds.
+unknown name, PR208 versions at odds, PR209 a question of a lesson that cannot be answered.
 """
 
 from collections.abc import Iterable

@@ -18,6 +18,7 @@ from procedure.forms import (
     by_name,
     changes,
     law,
+    lessons,
     list_of,
     one_of,
     or_none,
@@ -43,7 +44,7 @@ FILES: Mapping[str, tuple[str, Schema]] = {
 
 FORMS: Mapping[str, Form] = {
     form.name: form
-    for module in (acts, amendments, changes, law, scenarios, vocabulary)
+    for module in (acts, amendments, changes, law, lessons, scenarios, vocabulary)
     for form in (LABELS, LANGUAGES, *vars(module).values())
     if isinstance(form, Form)
 }

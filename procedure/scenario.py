@@ -7,6 +7,7 @@ from attrs import evolve, field, frozen
 
 from procedure.errors import Place
 from procedure.jurisdiction import Actor, Jurisdiction
+from procedure.lesson import Lesson
 from procedure.record import NAMED_VOTES, Act, Fact, Source
 
 
@@ -56,6 +57,7 @@ class Scenario:
     as_now: bool = False
     strict: bool = False
     inherited: tuple[Expectation, ...] = ()
+    lesson: Lesson | None = None
 
     def redacted(self) -> "Scenario":
         """The same log without what it tells of how somebody voted in secret; no rule reads that."""

@@ -15,6 +15,7 @@ from procedure.errors import FileError, JurisdictionError, ScenarioError
 from procedure.fact_files import read_facts
 from procedure.forms.scenarios import COMPLETE, EFFECTS, EXPECTATION, KINDS, OUTCOMES, SCENARIO, SOURCE, TOLD
 from procedure.jurisdiction import Actor, Jurisdiction, actor
+from procedure.lesson_files import LessonReader
 from procedure.reader import Reader, nearest
 from procedure.record import SOURCE_STANDINGS, Act, Source
 from procedure.scenario import Expectation, Scenario
@@ -78,6 +79,7 @@ def _load(examined: Examined, name: str, countries: Countries) -> Scenario:
     readings = {**top.readings(keys.get("readings")), **pinned}
     strict = reader.choice(keys.get("effect"), "effect", EFFECTS) == "strict"
     expect = tuple(top.expectation(node) for node in reader.items(keys.get("expect"), "expect"))
+    lesson = LessonReader(reader, country, acts, _known_actors(country, people)).lesson(keys.get("lesson"))
     if country:
         given = read_facts(reader, keys.get("given"), country.vocabulary.given, "`given:`", country.zone)
     if reader.faults or country is None or until is None:
@@ -88,6 +90,7 @@ def _load(examined: Examined, name: str, countries: Countries) -> Scenario:
         *(title, country, kind, acts, until, about, sources, actors, given, complete, readings, expect, name, digest),
         strict=strict,
         inherited=tuple(_announced(node) for node in announced),
+        lesson=lesson,
     )
 
 
@@ -96,6 +99,10 @@ def _announced(node: Node) -> Expectation:
     words = {key: (each.text or "").strip() for key in ("because", "act", "is", "lapse") if (each := node.get(key))}
     because, act, outcome, lapse = (words.get(key, "") for key in ("because", "act", "is", "lapse"))
     return Expectation(because, act or None, outcome or None, lapse=lapse or None, place=node.place)
+
+
+def _known_actors(country: Jurisdiction | None, people: Mapping[str, Actor]) -> frozenset[str]:
+    return frozenset({*(country.vocabulary.actors if country else ()), *people})
 
 
 def _country(reader: Reader, node: Node | None, countries: Countries) -> Jurisdiction | None:

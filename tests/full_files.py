@@ -232,6 +232,23 @@ expect:
   - procedure: house
     state: SITTING
     because: the House was convened
+lesson:
+  title: {en: May he?, ru: Можно ли?, kk: Бола ма?}
+  grades: [9, 10]
+  minutes: 40
+  goals: [You can tell who may dissolve the House.]
+  roles:
+    - {actor: Herald, card: You bring the decree.}
+  steps:
+    - act: end
+      minutes: 20
+      story: The President dissolves the House.
+      questions:
+        - {ask: lawful, act: end, choices: 3}
+        - {ask: order, acts: [end, register]}
+        - {ask: free, words: Why?, answer: Because he may.}
+    - {act: register, minutes: 5, story: The candidate is registered.}
+  closing: One may ask before one acts.
 """
 
 DERIVED = """\
@@ -306,6 +323,12 @@ acts:
 until: 2023-05-31
 expect:
   - {act: told, is: context, because: no norm bears on it}
+lesson:
+  title: What is told?
+  grades: [9]
+  minutes: 10
+  goals: [You can listen.]
+  steps: [{act: told, minutes: 5, story: Somebody tells something.}]
 """
 
 CALENDAR = """\

@@ -21,6 +21,7 @@ from procedure.forms import (
 from procedure.forms.acts import ACT, ACT_NAME, ADDED
 from procedure.forms.amendments import AMENDMENT
 from procedure.forms.changes import EDIT
+from procedure.forms.lessons import LESSON
 from procedure.forms.vocabulary import ACTOR
 from procedure.outcomes import Outcome
 from procedure.record import SOURCE_STANDINGS
@@ -128,6 +129,7 @@ SCENARIO = Form(
         "acts": Key("The log, in the order in which it is thought to have happened.", list_of(ACT.ref, least=1), True),
         "until": Key("The last day of the replay.", DATE, needed=True),
         "expect": Key("What the replay should give, each with its reason.", list_of(EXPECTATION.ref)),
+        "lesson": Key("A lesson on the log.", LESSON.ref),
     },
     between=(_WITHOUT_BASE, _ACTS_ON_FILE),
 )

@@ -1,7 +1,7 @@
 """Kazakh, in Cyrillic letters."""
 
 from procedure.words.catalogue import Catalogue, joined
-from procedure.words.kk import cli, findings, outputs, page, report
+from procedure.words.kk import cli, findings, lesson, outputs, page, report
 
 MONTHS = (
     "қаңтар",
@@ -54,7 +54,14 @@ def plural(number: int) -> int:
 
 
 CATALOGUE = Catalogue(
-    sentences=joined(findings.SENTENCES, report.SENTENCES, outputs.SENTENCES, cli.SENTENCES, page.SENTENCES),
+    sentences=joined(
+        findings.SENTENCES,
+        report.SENTENCES,
+        outputs.SENTENCES,
+        cli.SENTENCES,
+        page.SENTENCES,
+        lesson.SENTENCES,
+    ),
     months=MONTHS,
     counted=COUNTED,
     plural=plural,
