@@ -104,12 +104,17 @@ class Desk:
         tell = self.speak.tell
         lines = [tell("lesson.verdict", outcome=verdict.outcome.value)]
         chosen = [pair for pair in self.opinions(verdict) if not norms or pair[0].norm in norms]
-        apart = {finding.norm for finding, _ in chosen if finding.statuses & BREACH and finding.statuses & GOOD}
+        apart = {
+            finding
+            for finding, opinion in chosen
+            if opinion.heard.status in BREACH
+            and any(other == finding and each.heard.status in GOOD for other, each in chosen)
+        }
         telling = [pair for pair in chosen if self._tells(verdict, *pair, apart)]
         telling = telling or [pair for pair in chosen if pair[1].heard.workings] or chosen[:1]
         named: dict[str, None] = {}
         for finding, opinion in telling[:MOST_REASONS]:
-            lines += self._reason(finding, opinion, parted=finding.norm in apart)
+            lines += self._reason(finding, opinion, parted=finding in apart)
             named[finding.norm] = None
         for norm in named:
             lines += self.how_known(norm, verdict)
@@ -117,11 +122,11 @@ class Desk:
             lines.append(tell("lesson.not_encoded", norms=tuple(self.speak.cite(each) for each in verdict.not_encoded)))
         return tuple(dict.fromkeys(lines))
 
-    def _tells(self, verdict: Verdict, finding: Finding, opinion: Opinion, apart: Collection[str]) -> bool:
+    def _tells(self, verdict: Verdict, finding: Finding, opinion: Opinion, apart: Collection[Finding]) -> bool:
         """Whether an opinion belongs to the reasons: what decides, and of what is kept only the margin."""
         if verdict.outcome in (Outcome.UNLAWFUL, Outcome.VOID):
             return opinion.heard.status in BREACH
-        if len(finding.statuses & (BREACH | GOOD)) > 1 or opinion.heard.status not in GOOD:
+        if finding in apart or opinion.heard.status not in GOOD:
             return True
         return not apart and opinion.heard.margin is not None and self.works(opinion)
 
