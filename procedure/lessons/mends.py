@@ -150,6 +150,12 @@ def _more_votes(desk: Desk, act: Act, heard: Heard, values: Mapping[str, Value])
         if more > 0 and (facts := _voting_otherwise(act.facts, more)):
             text = desk.speak.tell("lesson.mend.votes", votes=more)
             yield Change(f"for+{more}", text, with_act(desk.scenario, evolve(act, facts=facts)))
+    against, abstained = act.facts.get("against"), act.facts.get("abstained", 0)
+    for fewer in (short, short + 1):
+        if isinstance(against, int) and isinstance(abstained, int) and against >= fewer:
+            facts = {**act.facts, "against": against - fewer, "abstained": abstained + fewer}
+            text = desk.speak.tell("lesson.mend.against", votes=fewer)
+            yield Change(f"against-{fewer}", text, with_act(desk.scenario, evolve(act, facts=facts)))
     yield _stating(desk, act, "declared", str(values["word"]))
 
 
