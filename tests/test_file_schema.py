@@ -11,13 +11,13 @@ from jsonschema import Draft202012Validator
 from procedure import forms, shipped
 from procedure.cli import main
 from procedure.file_schema import FILES, FORMS, file_schema
-from procedure.forms import BASICS, Form, acts, amendments, changes, law, scenarios, vocabulary
+from procedure.forms import BASICS, Form, acts, amendments, changes, law, lessons, scenarios, vocabulary
 from procedure.jurisdictions import COUNTRIES, jurisdiction
 from procedure.yaml_text import read
 from tests.editor import marked
 
 FOLDER = Path(shipped.__file__).parent / "schemas"
-MODULES = (forms, acts, amendments, changes, law, scenarios, vocabulary)
+MODULES = (forms, acts, amendments, changes, law, lessons, scenarios, vocabulary)
 KINDS = [(country, kind) for country in COUNTRIES for kind in FILES]
 
 
