@@ -111,7 +111,8 @@ class Desk:
             and any(other == finding and each.heard.status in GOOD for other, each in chosen)
         }
         telling = [pair for pair in chosen if self._tells(verdict, *pair, apart)]
-        telling = telling or [pair for pair in chosen if pair[1].heard.workings] or chosen[:1]
+        telling = telling or [pair for pair in chosen if pair[1].heard.workings]
+        telling = telling or sorted(chosen, key=lambda pair: pair[1].heard.asked.key == "asked.by")[:1]
         named: dict[str, None] = {}
         for finding, opinion in telling[:MOST_REASONS]:
             lines += self._reason(finding, opinion, parted=finding in apart)
