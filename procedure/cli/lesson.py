@@ -1,6 +1,7 @@
 """`procedure lesson`."""
 
 import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import click
@@ -8,16 +9,23 @@ import click
 from procedure.cli.common import language, scenario, terminal
 from procedure.errors import ProcedureError
 from procedure.lesson import Drawn
-from procedure.lessons import prepared
+from procedure.lessons import Prepared, prepared
 from procedure.lessons.play import LETTERS, Game, kept, letters, taken_up, write_whole
 from procedure.render.apkg import apkg
 from procedure.render.gift import gift
+from procedure.render.lesson_page import lesson_page
 from procedure.render.page import Page, wrap
 from procedure.render.qti import qti
 from procedure.words import Speaker
 
-FORMS = ("gift", "qti", "apkg")
+FORMS = ("gift", "html", "qti", "apkg")
 ZIPPED = ("qti", "apkg")
+_MAKERS: Mapping[str, Callable[[Prepared, int], bytes]] = {
+    "gift": lambda prepared, seed: gift(prepared, seed).encode(),
+    "html": lambda prepared, seed: lesson_page(prepared, seed).encode(),
+    "qti": qti,
+    "apkg": apkg,
+}
 
 
 class Stopped(Exception):
@@ -28,7 +36,7 @@ class Stopped(Exception):
 @click.argument("file")
 @click.option("--seed", type=click.IntRange(min=0), help="The number of the draw; the same number, the same choices.")
 @click.option("--resume", type=click.Path(path_type=Path), help="Where the place is kept when the lesson is stopped.")
-@click.option("--to", "form", type=click.Choice(FORMS), help="Write the questions for Moodle, for QTI 2.1 or for Anki.")
+@click.option("--to", "form", type=click.Choice(FORMS), help="Write it for Moodle, the classroom, QTI 2.1 or Anki.")
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="The file to write with --to.")
 def lesson(file: str, seed: int | None, resume: Path | None, form: str | None, output: Path | None) -> int:
     """Play the lesson of FILE in the terminal, step by step; or write its questions for another program."""
@@ -54,7 +62,7 @@ def _export(game: Game, form: str, output: Path | None, resume: Path | None) -> 
         raise ProcedureError(f"{output}: the file exists already, and nothing was written; choose another name")
     if form in ZIPPED and output is None:
         raise ProcedureError(f"--to {form}: name the file to write with --output")
-    make = {"gift": lambda each, seed: gift(each, seed).encode(), "qti": qti, "apkg": apkg}[form]
+    make = _MAKERS[form]
     content = make(game.prepared, game.seed)
     if output is None:
         click.echo(content.decode(), nl=False)

@@ -122,4 +122,22 @@ SENTENCES = {
         "{file}."
     ),
     "lesson.exported": "{file} is written: {number:number} questions.",
+    # the sheets
+    "lesson.sheet.projector": "For the projector",
+    "lesson.sheet.teacher": "Teacher’s sheet",
+    "lesson.sheet.roles": "Role cards",
+    "lesson.sheet.student": "Student’s sheet",
+    "lesson.sheet.for": "{minutes:minutes}; grades {grades:and}",
+    "lesson.sheet.plan": "The plan",
+    "lesson.sheet.key": "The key",
+    "lesson.sheet.minutes": "Minutes",
+    "lesson.sheet.happens": "What happens",
+    "lesson.sheet.asked": "Questions",
+    "lesson.sheet.from_to": "{first:number} to {last:number}",
+    "lesson.sheet.talk": "Time to talk, and to ask what remains open.",
+    "lesson.sheet.draw": "The letters are those of draw {seed:number}.",
+    "lesson.sheet.wrong": "{letter}. {answer} — {why}",
+    "lesson.sheet.keys": "The right arrow, the space bar or a click goes on, the left arrow goes back, Escape leaves.",
+    "lesson.sheet.begin": "Begin",
+    "lesson.sheet.name": "Name and grade",
 }

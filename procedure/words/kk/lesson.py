@@ -122,4 +122,22 @@ SENTENCES = {
         "сақталды."
     ),
     "lesson.exported": "{file} файлы жазылды; сұрақ саны: {number:number}.",
+    # the sheets
+    "lesson.sheet.projector": "Проекторға арналған",
+    "lesson.sheet.teacher": "Мұғалім парағы",
+    "lesson.sheet.roles": "Рөл карточкалары",
+    "lesson.sheet.student": "Оқушы парағы",
+    "lesson.sheet.for": "{minutes:minutes}; {grades:and}-сыныптар",
+    "lesson.sheet.plan": "Жоспар",
+    "lesson.sheet.key": "Жауаптар",
+    "lesson.sheet.minutes": "Минут",
+    "lesson.sheet.happens": "Не болады",
+    "lesson.sheet.asked": "Сұрақтар",
+    "lesson.sheet.from_to": "{first:number} – {last:number}",
+    "lesson.sheet.talk": "Сөйлесуге және ашық қалған сұрақтарды қоюға уақыт.",
+    "lesson.sheet.draw": "Әріптер {seed:number}-нұсқаға сай.",
+    "lesson.sheet.wrong": "{letter}) {answer} — {why}",
+    "lesson.sheet.keys": "Оң жақ көрсеткі, бос орын не тышқан — әрі қарай, сол жақ көрсеткі — артқа, Escape — шығу.",
+    "lesson.sheet.begin": "Бастау",
+    "lesson.sheet.name": "Аты-жөні мен сыныбы",
 }

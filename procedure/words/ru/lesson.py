@@ -121,4 +121,22 @@ SENTENCES = {
         "Прервано на вопросе {number:number} из {of:number}. Та же команда продолжит отсюда; место записано в {file}."
     ),
     "lesson.exported": "Записан файл {file}; вопросов: {number:number}.",
+    # the sheets
+    "lesson.sheet.projector": "Для проектора",
+    "lesson.sheet.teacher": "Лист учителя",
+    "lesson.sheet.roles": "Карточки ролей",
+    "lesson.sheet.student": "Лист ученика",
+    "lesson.sheet.for": "{minutes:minutes}; классы {grades:and}",
+    "lesson.sheet.plan": "План",
+    "lesson.sheet.key": "Ответы",
+    "lesson.sheet.minutes": "Минуты",
+    "lesson.sheet.happens": "Что происходит",
+    "lesson.sheet.asked": "Вопросы",
+    "lesson.sheet.from_to": "с {first:number} по {last:number}",
+    "lesson.sheet.talk": "Время поговорить и спросить, что осталось открытым.",
+    "lesson.sheet.draw": "Буквы относятся к варианту {seed:number}.",
+    "lesson.sheet.wrong": "{letter}) {answer} — {why}",
+    "lesson.sheet.keys": "Стрелка вправо, пробел или щелчок — дальше, стрелка влево — назад, Escape — выход.",
+    "lesson.sheet.begin": "Начать",
+    "lesson.sheet.name": "Имя и класс",
 }
