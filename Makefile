@@ -39,7 +39,7 @@ docs: $(VENV)/.docs
 	@echo "The site begins at build/docs/index.html" >&2
 
 pages: $(VENV)/.runtime
-	for tool in accuracy python_reference pictures; do $(BIN)/python tools/make_$$tool.py || exit; done
+	for tool in accuracy python_reference pictures lesson_keys; do $(BIN)/python tools/make_$$tool.py || exit; done
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .

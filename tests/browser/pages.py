@@ -11,6 +11,7 @@ from procedure.jurisdictions import COUNTRIES, jurisdiction
 
 SITE = Path("build/docs")
 LANGUAGES = ("en", "ru", "kk")
+LESSON = "kz/lessons/how-a-new-house-meets"
 REPORTED = {
     "2023": "kz/2023-snap-election",
     "failed": "kz/hypothetical/chairman-declared-elected-with-49-votes",
@@ -79,6 +80,9 @@ def pages() -> tuple[Page, ...]:
     """Every page to look at."""
     found = [Page(f"drawings-{country}", drawings(country)) for country in COUNTRIES]
     found += of_the_site()
+    found += [
+        Page(f"lesson-{lang}", written("--lang", lang, "lesson", LESSON, "--to", "html")) for lang in LANGUAGES
+    ]
     if "report" in COMMANDS:
         found += [
             Page(
