@@ -12,14 +12,19 @@ from attrs import evolve
 
 from procedure.due import due
 from procedure.judge import replay
-from procedure.lesson import Pool
+from procedure.lesson import Pool, Question, Stop
 from procedure.lessons.counts import MARGINS, up_to
+from procedure.lessons.desk import Desk
 from procedure.lessons.key import answer_key
 from procedure.lessons.mends import changes
 from procedure.lessons.orders import reordered
+from procedure.lessons.verdicts import NEAR, lawful
 from procedure.outcomes import Outcome, Status
 from procedure.scenario import Scenario
+from procedure.scenario_files import load_scenario
+from procedure.shipped import find
 from procedure.verdict import Report
+from procedure.words import speaker
 from tests.lessons import LANGUAGES, NAMES, asked, every_draw, lesson, scenario
 
 DRAWS = 1000 // len(NAMES) + 1
@@ -274,6 +279,28 @@ def test_what_is_disputed_is_taught_as_disputed() -> None:
     assert asked("kz/lessons/two-sources-one-morning", "lawful")[0].right.claim == "disputed"
 
 
+def test_sources_are_named_and_ranked() -> None:
+    """What one source says is told with its name and weight; an encyclopaedia against a decree is told, not counted."""
+    disputed, lawful = asked("kz/lessons/two-sources-one-morning", "lawful")
+
+    assert "If this is right: “time 13:00”: so says An invented newspaper article (a secondary source)." in (
+        disputed.explanation
+    )
+    assert any(line.startswith("Told and not counted") and "(a tertiary source)" in line for line in lawful.explanation)
+    assert lawful.right.claim == "lawful"
+
+
+def test_an_accusation_names_who_found_what() -> None:
+    case = load_scenario(find("ruritania/bad/canvassing-found-on-the-eve"))
+    report = replay(case)
+    desk = Desk(case, report, speaker(report, "en", case.country))
+    accused = next(each for each in report.verdicts if each.done.status == "found")
+
+    (line,) = desk.standing(accused)
+    assert line.startswith(f"found by {accused.done.found_by}; attribution: ")
+    assert line in desk.why(accused)
+
+
 def test_a_lost_vote_is_not_an_unlawful_one() -> None:
     """Two votes are missing, the result is declared as it is, and the act is lawful."""
     name = "kz/lessons/fifty-of-ninety-eight"
@@ -331,3 +358,30 @@ def test_no_answer_has_changed_unseen(name: str) -> None:
 
 def test_the_keys_are_those_of_the_lessons() -> None:
     assert {path.name for path in KEYS.glob("*.txt")} == _tool().keys()
+
+
+# outcomes that no shipped lesson has
+
+
+@pytest.mark.parametrize(
+    ("name", "act", "right", "wrong"),
+    [
+        ("ruritania/bad/consultation-not-on-record", "dissolve", "undetermined", {"lawful", "unlawful"}),
+        ("ruritania/bad/speaker-declared-with-half", "elect_speaker", "unlawful", {"lawful", "contested", "disputed"}),
+        ("ruritania/good/speaker-elected", "elect_speaker", "lawful", {"unlawful", "contested", "disputed"}),
+    ],
+)
+def test_what_may_be_called_wrong_of_each_verdict(name: str, act: str, right: str, wrong: set[str]) -> None:
+    """What cannot be said is the right answer or none."""
+    case = load_scenario(find(name))
+    report = replay(case)
+    desk = Desk(case, report, speaker(report, "en", case.country))
+    id = case.act(act).id
+
+    pool = lawful(desk, Question("lawful"), Stop(id, 5, {"en": "So it was."}, ()), "1.1")
+    assert (pool.right.claim, {choice.claim for choice in pool.wrong}) == (right, wrong)
+
+
+def test_no_verdict_is_taught_with_what_cannot_be_said_as_wrong() -> None:
+    assert not any(Outcome.UNDETERMINED in near for near in NEAR.values())
+    assert NEAR.keys() == set(Outcome) - {Outcome.UNPLACED, Outcome.CONTEXT}

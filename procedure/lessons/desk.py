@@ -119,6 +119,7 @@ class Desk:
             named[finding.norm] = None
         for norm in named:
             lines += self.how_known(norm, verdict)
+        lines += self.standing(verdict)
         if verdict.outcome is Outcome.LAWFUL and verdict.not_encoded:
             lines.append(tell("lesson.not_encoded", norms=tuple(self.speak.cite(each) for each in verdict.not_encoded)))
         return tuple(dict.fromkeys(lines))
@@ -164,7 +165,38 @@ class Desk:
         cell = next((each for each in opinion.cells if self.counts(each)), ())
         law = self.scenario.country.law
         told = [
-            self.speak.answer(axis, answer) if axis in law.axes else self.speak.tell("lesson.source_says", says=answer)
-            for axis, answer in cell
+            self.speak.answer(axis, answer) if axis in law.axes else self._says(axis, answer) for axis, answer in cell
         ]
-        return self.speak.tell("lesson.on_reading", readings=tuple(told)) if told else ""
+        key = "lesson.on_reading" if any(axis in law.axes for axis, _ in cell) else "lesson.if_right"
+        return self.speak.tell(key, reading=" ".join(told)) if told else ""
+
+    def _says(self, axis: str, says: str) -> str:
+        """What some sources say of a fact, and which they are."""
+        claims = [claim for verdict in self.report.verdicts for claim in verdict.done.claims]
+        named = tuple(
+            self._source(id) for each in claims if (each.axis, each.says) == (axis, says) for id in each.sources
+        )
+        return self.speak.tell("lesson.sources_say", says=self.speak.claim(says), sources=named)
+
+    def _source(self, id: str) -> str:
+        """A source with its standing, which is its weight."""
+        source = next(each for each in self.report.sources if each.id == id)
+        return self.speak.tell(f"lesson.source.{source.standing}", title=source.title)
+
+    def standing(self, verdict: Verdict) -> list[str]:
+        """What is told of an act and not counted, and how an accusation stands: who found it, and what followed."""
+        done, tell = verdict.done, self.speak.tell
+        lines = [
+            tell("lesson.outweighed", says=self._says(each.axis, each.says)) for each in done.claims if each.outweighed
+        ]
+        if done.status != "attested" or done.attributed_to or done.sanction:
+            lines.append(
+                tell(
+                    "act.status_by" if done.found_by else "act.status",
+                    status=tell(f"fact.{done.status}"),
+                    by=self.speak.actor(done.found_by),
+                    attribution=self.speak.word(done.attributed_to) or tell("act.open"),
+                    sanction=self.speak.word(done.sanction) or tell("act.open"),
+                )
+            )
+        return lines

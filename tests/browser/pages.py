@@ -80,9 +80,7 @@ def pages() -> tuple[Page, ...]:
     """Every page to look at."""
     found = [Page(f"drawings-{country}", drawings(country)) for country in COUNTRIES]
     found += of_the_site()
-    found += [
-        Page(f"lesson-{lang}", written("--lang", lang, "lesson", LESSON, "--to", "html")) for lang in LANGUAGES
-    ]
+    found += [Page(f"lesson-{lang}", written("--lang", lang, "lesson", LESSON, "--to", "html")) for lang in LANGUAGES]
     if "report" in COMMANDS:
         found += [
             Page(
