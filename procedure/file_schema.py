@@ -38,6 +38,7 @@ FILES: Mapping[str, tuple[str, Schema]] = {
     "actors": ("Actors and standing facts: actors*.yaml.", vocabulary.ACTORS.ref),
     "calendar": ("Working days: calendar.yaml.", vocabulary.CALENDAR.ref),
     "words": ("What a country's data call things in one language: words/*.yaml.", vocabulary.NAMES.ref),
+    "texts": ("What a log says, in another language: words/*.yaml beside the log.", vocabulary.TEXTS.ref),
     "coverage": ("Why some norms are kept or broken by no case: coverage.yaml.", vocabulary.HOLES.ref),
 }
 """The kinds of files, each with what it is and the schema of its root."""

@@ -17,6 +17,7 @@ from procedure.jurisdiction import Jurisdiction
 from procedure.law_files import load_law
 from procedure.scenario_files import scenario_from_text
 from procedure.words.names import load_names
+from procedure.words.texts import load_texts
 from procedure.workdays import load_calendar
 from procedure.yaml_text import Node, parse
 from tests import full_files
@@ -35,6 +36,7 @@ PATHS = {
     "actors": "actors.yaml",
     "calendar": "calendar.yaml",
     "words": "words/ru.yaml",
+    "texts": "words/base.ru.yaml",
     "coverage": "coverage.yaml",
 }
 
@@ -81,8 +83,9 @@ class Desk:
         schemas = {kind: Draft202012Validator(file_schema(kind, self.country)) for kind in FILES}
         self.schemas = {**schemas, "derived": schemas["scenario"]}
         self.trees = {folder / path: parse(full_files.FULL[kind], kind) for kind, path in PATHS.items()}
+        self.base = scenario_from_text(full_files.SCENARIO, str(folder / "base.yaml"), only(self.country))
         self.trees[folder / "base.yaml"] = parse(full_files.SCENARIO, "base.yaml")
-        for path in ("calendar.yaml", "coverage.yaml", "words/ru.yaml"):
+        for path in ("calendar.yaml", "coverage.yaml", "words/ru.yaml", "words/base.ru.yaml"):
             (folder / path).parent.mkdir(exist_ok=True)
             (folder / path).touch()
 
@@ -110,7 +113,7 @@ class Desk:
         patch.setattr(import_module("procedure.scenario_files"), "examine", lambda text, name: (root, []))
         for module in ("law_files", "derive"):
             patch.setattr(import_module(f"procedure.{module}"), "examine_file", lambda path, *_: (trees[path], []))
-        for module in ("jurisdiction", "workdays", "coverage_files", "words.names"):
+        for module in ("jurisdiction", "workdays", "coverage_files", "words.names", "words.texts"):
             patch.setattr(import_module(f"procedure.{module}"), "read", lambda path, *_: trees[path])
 
     def _load(self, kind: str) -> None:
@@ -122,6 +125,7 @@ class Desk:
             "actors": lambda: fresh.vocabulary,
             "calendar": lambda: load_calendar(self.folder / "calendar.yaml"),
             "words": lambda: load_names(self.folder, "ru"),
+            "texts": lambda: load_texts(self.base, "ru"),
             "coverage": lambda: load_explanations(self.folder),
         }
         default = lambda: scenario_from_text("", str(self.folder / "x.yaml"), only(self.country))  # noqa: E731

@@ -352,6 +352,13 @@ terms: {convening: срок созыва}
 cases: {candidate: кандидат}
 """
 
+TEXTS = """\
+title: Может ли он?
+about: О роспуске палаты.
+actors: {Herald: Глашатай}
+acts: {end: Президент распускает палату., register: Кандидата регистрируют.}
+"""
+
 COVERAGE = """\
 holes:
   tiny.const.1: Nobody has tried it.
@@ -368,6 +375,7 @@ FULL = {
     "actors": ACTORS,
     "calendar": CALENDAR,
     "words": WORDS,
+    "texts": TEXTS,
     "coverage": COVERAGE,
 }
 """The text of each kind of file, and of a scenario that is based on another, `base.yaml`."""

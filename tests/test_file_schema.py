@@ -66,6 +66,8 @@ def written(country: str) -> Iterator[tuple[str, Path]]:
     yield from (("acts", path) for path in folder.glob("acts/*.yaml"))
     yield from (("actors", path) for path in folder.glob("actors*.yaml"))
     yield from (("words", path) for path in folder.glob("words/*.yaml"))
+    words = (shipped.folder() / country).glob(f"{shipped.WORDS}/*.yaml")
+    yield from (("texts", path) for path in words)
     yield from ((name, folder / f"{name}.yaml") for name in ("calendar", "coverage"))
 
 
@@ -75,7 +77,7 @@ def test_shipped_files_are_accepted(country: str) -> None:
     schemas = {kind: Draft202012Validator(file_schema(kind, jurisdiction(country))) for kind in FILES}
     files = list(written(country))
 
-    assert {"words", *(kind for kind, _ in files)} == set(FILES)
+    assert {"words", "texts", *(kind for kind, _ in files)} == set(FILES)
     assert [str(path) for kind, path in files if marked(read(path), schemas[kind])] == []
 
 

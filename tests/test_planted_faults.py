@@ -183,7 +183,7 @@ ONLY_THE_LOADER = [
     ("scenario", "zone: Asia/Almaty", "zone: §Asia/Alma-Ata", "the zones are those of the system"),
     ("scenario", "    by: President\n    what", "    by: §Presdent\n    what", "actors may also stand in the scenario"),
     ("scenario", "      on: end", "      on: §the-end", "the ids of acts stand in the scenario"),
-    ("scenario", "  - act: end\n", "  - act: §the-end\n", "the ids of acts stand in the scenario"),
+    ("scenario", "expect:\n  - act: end\n", "expect:\n  - act: §the-end\n", "the ids of acts stand in the scenario"),
     (
         "scenario",
         "    sources: [decree]\n    note",

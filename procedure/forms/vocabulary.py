@@ -85,6 +85,16 @@ NAMES = Form(
     },
 )
 
+TEXTS = Form(
+    "the words of a log",
+    {
+        "title": Key("The title of the log in this language.", REMARK),
+        "about": Key("What the log is about.", REMARK),
+        "actors": Key("What those who act are called, by the name in the log.", _NAMES),
+        "acts": Key("What was done, by the id of the act.", _NAMES),
+    },
+)
+
 DAY = Form(
     "a day",
     {

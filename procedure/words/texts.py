@@ -8,11 +8,10 @@ from attrs import field, frozen
 from procedure import shipped
 from procedure.characters import quoted
 from procedure.errors import ScenarioError
+from procedure.forms.vocabulary import TEXTS
 from procedure.reader import Reader, nearest
 from procedure.scenario import Scenario
 from procedure.yaml_text import Node, read
-
-KEYS = ("title", "about", "actors", "acts")
 
 
 @frozen
@@ -43,7 +42,7 @@ def load_texts(scenario: Scenario, language: str) -> Texts:
     if not path.is_file():
         return Texts(actors=actors)
     reader = Reader()
-    keys = reader.fields(read(path, shipped.told(path)), "the words of a log", (), KEYS)
+    keys = reader.form(read(path, shipped.told(path)), TEXTS)
     ids = {act.id for act in scenario.acts}
     people = {*scenario.actors, *(name for act in scenario.acts for name in act.case.values())}
     texts = Texts(
