@@ -88,10 +88,10 @@ NAMES = Form(
 TEXTS = Form(
     "the words of a log",
     {
-        "title": Key("The title of the log in this language.", REMARK),
-        "about": Key("What the log is about.", REMARK),
-        "actors": Key("What those who act are called, by the name in the log.", _NAMES),
-        "acts": Key("What was done, by the id of the act.", _NAMES),
+        "title": Key("The title of the log in this language.", WORDS),
+        "about": Key("What the log is about.", WORDS),
+        "actors": Key("What those who act are called, by the name in the log.", by_name(WORDS)),
+        "acts": Key("What was done, by the id of the act.", by_name(WORDS)),
     },
 )
 
