@@ -8,7 +8,7 @@ PYTHONS := $(or $(PYTHON),python3.13 python3.12 python3.11 python3)
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 UV_VERSION := 0.13.9
 
-.PHONY: help replay test test-browser docs pages lint format schemas lock clean
+.PHONY: help replay test test-browser docs pages lint format schemas lock bench differential clean
 .DELETE_ON_ERROR:
 
 help:
@@ -21,6 +21,8 @@ help:
 	@echo "make format         let ruff put the code in order"
 	@echo "make schemas        write the JSON Schemas anew after the law, the words or the keys of files changed"
 	@echo "make lock           write the locks anew (UPGRADE=--upgrade takes newer releases)"
+	@echo "make bench          measure sweep and replay beside their peers, and write docs/explanation/performance.md"
+	@echo "make differential   hold the plan of sweeps against the replay over 200,000 acts"
 	@echo "make clean          remove the virtual environment and all caches"
 
 replay: $(VENV)/.runtime
@@ -115,6 +117,18 @@ lock: .lock-tools/.uv-$(UV_VERSION)
 	@$(BIN)/python -m venv --clear .lock-tools
 	@.lock-tools/bin/python -m pip --disable-pip-version-check -qq install uv==$(UV_VERSION)
 	@touch $@
+
+# The peers live in an environment of their own: pm4py is AGPL and sismic LGPL, and neither is a dependency.
+.bench/.made: benchmarks/requirements.txt
+	@python3 -m venv --clear .bench
+	@.bench/bin/python -m pip --disable-pip-version-check -qq install -r benchmarks/requirements.txt
+	@touch $@
+
+bench: $(VENV)/.dev .bench/.made
+	$(BIN)/python -m benchmarks.measure $(or $(LOGS),10000) $(or $(ROUNDS),3) docs/explanation/performance.md
+
+differential: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.differential $(or $(ACTS),200000)
 
 clean:
 	rm -rf $(VENV) .lock-tools build dist docs/_drawn .coverage htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache

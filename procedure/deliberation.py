@@ -7,11 +7,12 @@ from typing import TypeVar
 from attrs import evolve
 
 from procedure.hearing import AxisNeeded, Docket, Hearing, NotKnown
-from procedure.law import Norm
+from procedure.law import Norm, Version
 from procedure.machine import Rule
 from procedure.outcomes import Assignment, Status
 from procedure.record import Act
 from procedure.verdict import Heard, say
+from procedure.watch import Watch
 
 T = TypeVar("T")
 
@@ -41,12 +42,17 @@ def deliberate(
     norm: Norm,
     rule: Rule,
     opened: date | None = None,
+    version: Version | None = None,
+    watch: Watch | None = None,
 ) -> list[tuple[Assignment, Heard]]:
-    """What a rule under a norm says of an act, in a case opened on a day, in each cell of the axes that it reads."""
+    """What a rule under a norm says of an act, in a case opened on a day, in each cell of the axes that it reads.
+
+    A caller that has the version of the act's day passes it, and a watch that notes what is read.
+    """
 
     def hear(chosen: Mapping[str, str]) -> tuple[Heard, set[str]]:
-        hearing = Hearing(docket, act, earlier, chosen, norm, opened=opened)
-        hearing.version = hearing.governing(norm)
+        hearing = Hearing(docket, act, earlier, chosen, norm, opened=opened, watch=watch)
+        hearing.version = version if version and version.running == "follow" else hearing.governing(norm)
         return weigh(hearing, rule), hearing.read
 
     return cells(hear, fixed)

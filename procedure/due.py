@@ -19,8 +19,9 @@ from procedure.rules.facts import By
 from procedure.rules.order import After
 from procedure.scenario import Scenario
 from procedure.steps import standing_rows
-from procedure.timeline import World, run
+from procedure.timeline import run
 from procedure.verdict import Due, Heard, Phrase
+from procedure.worlds import World
 
 
 @frozen

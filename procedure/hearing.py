@@ -11,6 +11,7 @@ from procedure.moments import Moment
 from procedure.outcomes import Status
 from procedure.record import Act, ClaimAxis, Fact
 from procedure.verdict import Heard, Phrase, say
+from procedure.watch import Watch
 
 
 class AxisNeeded(Exception):
@@ -96,7 +97,10 @@ class Docket:
 
 @define
 class Hearing:
-    """One act before one norm in one cell; `earlier` holds the acts on record with effect, in order."""
+    """One act before one norm in one cell; `earlier` holds the acts on record with effect, in order.
+
+    Where there is a `watch`, it notes what is asked of the acts and of the case.
+    """
 
     docket: Docket
     act: Act
@@ -106,6 +110,7 @@ class Hearing:
     version: Version | None = None
     read: set[str] = field(factory=set)
     opened: date | None = None
+    watch: Watch | None = None
 
     # what the law asks
 
@@ -126,7 +131,7 @@ class Hearing:
         """A term or parameter of the norm, as the readings that bear on it have it; None when nobody sets it."""
         assert self.norm is not None
         for axis in self.docket.law.axes_on(self.norm.id):
-            if name in axis.parameters and axis.open_on(self.day()):
+            if name in axis.parameters and (axis.always or axis.open_on(self.day())):
                 value = axis.answer(self.choose(axis)).sets.get(name)
                 if value is not None:
                     return value
@@ -151,6 +156,8 @@ class Hearing:
         """The version that governs the act: its day's, save where a transitional rule, or the lack of one, differs."""
         case = Case(self.opened, self.act.case)
         version = self.docket.version(norm, self.day(), case)
+        if self.watch is not None and (norm.apart or (version is not None and version.running != "follow")):
+            self.watch.opened = True
         if version is None or version.running == "follow" or not self.opened or self.opened >= version.since:
             return version
         earlier = self.docket.version(norm, version.since - timedelta(days=1), case)
@@ -241,7 +248,14 @@ class Hearing:
 
     def acts(self, *kinds: str) -> Iterator[Act]:
         """The earlier acts of some kinds that concern the same case, latest first."""
-        return (act for act in reversed(self.earlier) if act.kind in kinds and act.concerns(self.act.case))
+        found = (act for act in reversed(self.earlier) if act.kind in kinds and act.concerns(self.act.case))
+        return found if self.watch is None else self._watched(self.watch, kinds, found)
+
+    def _watched(self, watch: Watch, kinds: tuple[str, ...], found: Iterator[Act]) -> Iterator[Act]:
+        number = 0
+        for number, act in enumerate(found, 1):
+            yield watch.earlier(kinds, number, act)
+        watch.end(kinds, number + 1)
 
     def last(self, *kinds: str) -> Act | None:
         """The latest earlier act of some kinds that concerns the same case."""

@@ -9,9 +9,10 @@ from procedure.hearing import VINTAGE, Docket, uncounted
 from procedure.lapses import lapses
 from procedure.law import TEXT_KNOWN, Case, Law
 from procedure.machine import Procedure
-from procedure.matrix import both, reduced
+from procedure.matrix import united
 from procedure.moments import end_of
 from procedure.outcomes import Assignment, Outcome, Status, headline
+from procedure.recall import Memory
 from procedure.record import Act
 from procedure.rules.votes import AsCounted
 from procedure.scenario import Scenario
@@ -27,9 +28,10 @@ from procedure.telling import (
     sources_told,
     vintage_told,
 )
-from procedure.timeline import Testimony, Trial, World, run
+from procedure.timeline import run
 from procedure.verdict import CaseState, Cell, Finding, Heard, Move, Opinion, Phrase, Report, Verdict, say
 from procedure.version import VERSION
+from procedure.worlds import Testimony, Trial, World
 
 Uncounted = frozenset[tuple[str, str]]
 
@@ -51,11 +53,15 @@ def docket_of(scenario: Scenario) -> Docket:
     )
 
 
-def replay(scenario: Scenario) -> Report:
-    """Judge every act of a scenario in order; raises TooManyForks when its claims alter the way too often."""
+def replay(scenario: Scenario, recall: bool = True) -> Report:
+    """Judge every act of a scenario in order; raises TooManyForks when its claims alter the way too often.
+
+    Without `recall` every rule is heard anew wherever it stands, and nothing is remembered: slower, with equal reports.
+    """
     docket = docket_of(scenario)
+    memory = Memory() if recall else None
     acts = tuple(act for act in scenario.acts if act.when.earliest_day <= scenario.until)
-    told = report(scenario, docket, run(scenario.country, docket, acts), acts)
+    told = report(scenario, docket, run(scenario.country, docket, acts, memory), acts)
     tried: set[frozenset[str]] = set()
     while scenario.strict and (lost := fallen(told)) != docket.struck:
         tried.add(docket.struck)
@@ -63,7 +69,7 @@ def replay(scenario: Scenario) -> Report:
         if lost == docket.struck:
             break
         docket = evolve(docket, struck=lost)
-        told = report(scenario, docket, run(scenario.country, docket, acts), acts)
+        told = report(scenario, docket, run(scenario.country, docket, acts, memory), acts)
     return told
 
 
@@ -124,22 +130,13 @@ def _verdict(
     ruled = tuple(rulings_told(each, each.ruling) for each in scenario.acts if each.ruling and each.ruling.on == act.id)
     if scenario.country.vocabulary.acts[act.kind].context:
         return Verdict(done, Outcome.CONTEXT, Outcome.CONTEXT, notes=ruled)
-    cells = reduced([(both(fixed, cell), status) for fixed, trial in trials for cell, status in trial.cells])
-    told = tuple(_cell(law, apart, cell, status) for cell, status in cells)
-    readings = frozenset(law.axes) | {axis for cell, _ in cells for axis, _ in cell if axis.startswith(VINTAGE)}
-    counted = [(cell.assignment, cell.status) for cell in told if cell.counted]
-    working = [(cell.assignment, cell.status) for cell in told if cell.counted and cell.working]
-    outcomes = headline(counted or cells, readings)
     findings = _findings(docket, trials, act)
-    if not findings and outcomes[0] is Outcome.LAWFUL:
-        outcomes = (Outcome.CONTEXT,)
+    outcomes, working, told = weighed(
+        law, apart, [(fixed, trial.cells) for fixed, trial in trials], heard=bool(findings)
+    )
     heard = tuple(dict.fromkeys(finding.norm for finding in findings))
     day = act.when.earliest_day
-    silent = tuple(
-        norm.id
-        for norm in law.norms.values()
-        if norm.not_encoded and act.kind in norm.touches and docket.version(norm, day)
-    )
+    silent = tuple(norm.id for norm in law.silent(act.kind) if docket.version(norm, day))
     notes = [
         say("note.not_in_force", norm=norm) for norm in dict.fromkeys(n for _, t in trials for n in t.not_in_force)
     ]
@@ -152,7 +149,7 @@ def _verdict(
     return Verdict(
         done,
         outcomes[0],
-        headline(working or counted or cells, readings)[0] if findings else outcomes[0],
+        working,
         outcomes[1:],
         findings,
         told,
@@ -163,6 +160,21 @@ def _verdict(
         _result([world.trials[act.id] for world in main]),
         tuple(notes),
     )
+
+
+def weighed(
+    law: Law, apart: Uncounted, worlds: Sequence[tuple[Assignment, tuple[tuple[Assignment, Status], ...]]], heard: bool
+) -> tuple[tuple[Outcome, ...], Outcome, tuple[Cell, ...]]:
+    """The outcomes of an act, the headline first; the outcome under the working readings; the cells of all worlds."""
+    cells = united(worlds)
+    told = tuple(_cell(law, apart, cell, status) for cell, status in cells)
+    readings = frozenset(law.axes) | {axis for cell, _ in cells for axis, _ in cell if axis.startswith(VINTAGE)}
+    counted = [(cell.assignment, cell.status) for cell in told if cell.counted]
+    working = [(cell.assignment, cell.status) for cell in told if cell.counted and cell.working]
+    outcomes = headline(counted or cells, readings)
+    if not heard and outcomes[0] is Outcome.LAWFUL:
+        outcomes = (Outcome.CONTEXT,)
+    return outcomes, headline(working or counted or cells, readings)[0] if heard else outcomes[0], told
 
 
 def _cell(law: Law, apart: Uncounted, assignment: Assignment, status: Status) -> Cell:
@@ -179,11 +191,8 @@ def _findings(docket: Docket, trials: Sequence[tuple[Assignment, Trial]], act: A
     found: list[Finding] = []
     for held in rules.values():
         norm, rule = held[0][1].norm, held[0][1].rule
-        every: list[tuple[Assignment, Heard]] = []
-        for fixed, testimony in held:
-            every += [(both(fixed, cell), heard) for cell, heard in testimony.cells]
         opinions: dict[Heard, list[Assignment]] = {}
-        for cell, heard in reduced(every):
+        for cell, heard in united([(fixed, testimony.cells) for fixed, testimony in held]):
             opinions.setdefault(heard, []).append(cell)
         version = docket.version(norm, act.when.earliest_day, Case(held[0][1].opened, act.case))
         found.append(

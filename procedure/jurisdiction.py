@@ -7,6 +7,7 @@ from pathlib import Path
 
 from attrs import field, frozen
 
+from procedure.compiled import kept
 from procedure.errors import JurisdictionError, LawError
 from procedure.forms.vocabulary import ACT_KIND, ACTOR, ACTOR_KINDS, ACTORS, ACTS, FACT_TYPES, WORDS_OF_A_FACT
 from procedure.hearing import Base
@@ -110,6 +111,10 @@ class Jurisdiction:
         """The words of a log, read once; LawError when their files have faults."""
         if self.lexicon is not None:
             return self.lexicon
+        paths = sorted((*self.folder.glob("acts/*.yaml"), *self.folder.glob("actors*.yaml")))
+        return kept("vocabulary", paths, (), self._vocabulary)
+
+    def _vocabulary(self) -> Vocabulary:
         reader = Reader()
         acts: dict[str, ActKind] = {}
         actors: dict[str, Actor] = {}

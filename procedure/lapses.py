@@ -9,14 +9,15 @@ from procedure.deliberation import cells
 from procedure.hearing import Docket, Hearing, NotKnown, uncounted
 from procedure.jurisdiction import Jurisdiction
 from procedure.law import Case, Norm
-from procedure.machine import Procedure, Step
+from procedure.machine import Procedure, State, Step
 from procedure.moments import Moment
 from procedure.outcomes import Assignment
 from procedure.record import Act
 from procedure.rules.windows import Timed, Window
 from procedure.steps import standing_rows
-from procedure.timeline import World
 from procedure.verdict import Due, Lapse, Phrase
+from procedure.watch import Watch
+from procedure.worlds import World
 
 
 @frozen
@@ -63,16 +64,16 @@ def pending(
         spot = next((i for i in range(len(record) - 1, -1, -1) if record[i].kind in kinds), None)
         if spot is None or any(act.kind in duty.acts for act in record[spot:]):
             continue
+        start = world.states.get((duty.procedure.name, case), duty.procedure.initial)
         rows = standing_rows(docket, duty.procedure.steps, now.earliest_day, mine)
-        if not _runs(world, duty, case, kinds, rows):
+        if not runs(duty, start, kinds, rows):
             continue
         probe = Act(f"({duty.acts[0]})", duty.acts[0], now, case=mine.names)
-        yield case, record[spot], windows(docket, world, duty.norm, duty.rule, probe, mine.opened)
+        yield case, record[spot], windows(docket, world.record, world.fixed, duty.norm, duty.rule, probe, mine.opened)
 
 
-def _runs(world: World, duty: Duty, case: str, anew: Sequence[str], rows: Sequence[Step]) -> bool:
+def runs(duty: Duty, start: State, anew: Sequence[str], rows: Sequence[Step]) -> bool:
     """Whether the duty's act can still be come to from where its machine stands, without the act from which it runs."""
-    start = world.states.get((duty.procedure.name, case), duty.procedure.initial)
     seen, queue = {start}, [start]
     while queue:
         here = queue.pop()
@@ -92,13 +93,22 @@ def _cases(world: World, procedure: Procedure) -> Sequence[str]:
 
 
 def windows(
-    docket: Docket, world: World, norm: Norm, rule: Timed, probe: Act, opened: date | None = None
+    docket: Docket,
+    record: Sequence[Act],
+    fixed: Mapping[str, str],
+    norm: Norm,
+    rule: Timed,
+    probe: Act,
+    opened: date | None = None,
+    watch: Watch | None = None,
 ) -> list[tuple[Assignment, Window | None]]:
     """When an act could be done under a rule, in each cell; None where that is not known."""
     version = docket.version(norm, probe.when.earliest_day, Case(opened, probe.case))
+    if watch is not None and norm.apart:
+        watch.opened = True
 
     def ask(chosen: Mapping[str, str]) -> tuple[Window | None, set[str]]:
-        hearing = Hearing(docket, probe, world.record, chosen, norm, version)
+        hearing = Hearing(docket, probe, record, chosen, norm, version, watch=watch)
         if hearing.version is None:
             return None, hearing.read
         try:
@@ -106,7 +116,7 @@ def windows(
         except NotKnown:
             return None, hearing.read
 
-    return cells(ask, world.fixed)
+    return cells(ask, fixed)
 
 
 def lapses(country: Jurisdiction, docket: Docket, worlds: Sequence[World], until: Moment) -> tuple[Lapse, ...]:

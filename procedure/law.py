@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date, time
 from enum import Enum
+from functools import cached_property
 from typing import TypeAlias
 
 from attrs import field, frozen
@@ -126,6 +127,11 @@ class Norm:
     touches: tuple[str, ...] = ()
     kind: str = "law"
 
+    @cached_property
+    def apart(self) -> bool:
+        """Whether some version stands otherwise for some cases."""
+        return any(version.apart for version in self.versions)
+
     def in_force(self, day: date, case: Case | None = None) -> Version | None:
         """The version in force on a day, for a case where one is named, if there is one."""
         standing = (version.of(case) for version in self.versions if version.covers(day))
@@ -193,6 +199,11 @@ class Axis:
         return next(answer for answer in self.answers if answer.name == name)
 
     @property
+    def always(self) -> bool:
+        """Whether the question bears on acts of any day."""
+        return self.opens is None and self.closes is None
+
+    @cached_property
     def parameters(self) -> frozenset[str]:
         """The terms and parameters that some answer sets."""
         return frozenset(name for answer in self.answers for name in answer.sets)
@@ -231,6 +242,23 @@ class Law:
     def axes_on(self, norm_id: str) -> tuple[Axis, ...]:
         """The open questions that bear on a norm."""
         return self._bearing.get(norm_id, ())
+
+    @cached_property
+    def apart(self) -> bool:
+        """Whether some norm stands otherwise for some cases."""
+        return any(norm.apart for norm in self.norms.values())
+
+    def silent(self, act: str) -> tuple[Norm, ...]:
+        """The norms that touch a kind of act and that no rule hears."""
+        return self._silent.get(act, ())
+
+    @cached_property
+    def _silent(self) -> Mapping[str, tuple[Norm, ...]]:
+        found: dict[str, tuple[Norm, ...]] = {}
+        for norm in self.norms.values():
+            for act in dict.fromkeys(norm.touches if norm.not_encoded else ()):
+                found[act] = (*found.get(act, ()), norm)
+        return found
 
     def instrument_of(self, norm_id: str) -> Instrument:
         return next(each for each in self.instruments if norm_id.startswith(each.id + "."))

@@ -7,6 +7,7 @@ from pathlib import Path
 from attrs import define, evolve, field
 
 from procedure.characters import quoted
+from procedure.compiled import kept
 from procedure.errors import Diagnostic, LawError, Place
 from procedure.forms.law import (
     BREACHES,
@@ -31,7 +32,12 @@ LONG_AGO = date(1900, 1, 1)
 
 
 def load_law(folder: Path, zone: str) -> Law:
-    """The law in a folder of YAML files; raises LawError with every fault of every file."""
+    """The law in a folder of YAML files, read once; raises LawError with every fault of every file."""
+    return kept("law", sorted(folder.glob("*.yaml")), (zone,), lambda: read_law(folder, zone))
+
+
+def read_law(folder: Path, zone: str) -> Law:
+    """The law in a folder of YAML files, read anew; raises LawError with every fault of every file."""
     book = _Book(Reader(), zone)
     paths = sorted(folder.glob("*.yaml"))
     if not paths:

@@ -222,7 +222,17 @@ class Procedure:
         return self._table.get((act, state), ())
 
     def fire(self, state: State, chosen: Step) -> State:
-        """The state after the chosen step, as the machine itself moves."""
+        """The state after the chosen step, as the machine itself moves; it is asked once for each step and state."""
+        moved = self._moved.get((state, chosen.index))
+        if moved is None:
+            moved = self._moved[state, chosen.index] = self._fired(state, chosen)
+        return moved
+
+    @cached_property
+    def _moved(self) -> dict[tuple[State, int], State]:
+        return {}
+
+    def _fired(self, state: State, chosen: Step) -> State:
         machine, place = self._machine
         machine.set_state(state, place)
         moved = place.trigger(chosen.act, chosen=chosen)  # type: ignore[attr-defined]

@@ -19,12 +19,25 @@ def reduced(cells: Sequence[tuple[Assignment, T]]) -> tuple[tuple[Assignment, T]
         without: dict[Assignment, T] = {}
         for assignment, value in cells:
             stripped = tuple(pair for pair in assignment if pair[0] != axis)
-            if without.setdefault(stripped, value) != value:
+            found = without.setdefault(stripped, value)
+            if found is not value and found != value:
                 break
         else:
             if _consistent(list(without.items())):
                 cells = list(without.items())
     return tuple(sorted(dict(cells).items(), key=lambda cell: cell[0]))
+
+
+def united(
+    worlds: Sequence[tuple[Assignment, tuple[tuple[Assignment, T], ...]]],
+) -> tuple[tuple[Assignment, T], ...]:
+    """The cells of several worlds, each with the answers fixed in it, without the axes on which nothing turns."""
+    first = worlds[0][1] if worlds else ()
+    if all(cells is first for _, cells in worlds):
+        mentioned = {axis for cell, _ in first for axis, _ in cell}
+        if all(axis not in mentioned for fixed, _ in worlds for axis, _ in fixed):
+            return reduced(first)  # nothing turns on what is fixed: the worlds have the very same cells
+    return reduced([(both(fixed, cell), value) for fixed, cells in worlds for cell, value in cells])
 
 
 def _consistent(cells: Sequence[tuple[Assignment, T]]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cached_property
 from typing import Literal, Self
 from zoneinfo import ZoneInfo
 
@@ -51,7 +52,7 @@ def _instant(day: date, clock: time, zone: str, fold: Literal[0, 1] = 0) -> date
     return _utc(datetime.combine(day, clock.replace(fold=fold), tzinfo=_zone(zone)))
 
 
-@frozen
+@frozen(cache_hash=True)
 class Moment:
     """A moment known to some precision: a closed interval of the instants at which it may have been."""
 
@@ -134,12 +135,12 @@ class Moment:
             raise ValueError(f"nothing of {self.iso()} is left: it would begin {low} and end {high}")
         return Moment(low, high, self.zone)
 
-    @property
+    @cached_property
     def earliest_day(self) -> date:
         """The first local day on which it may have been."""
         return self.earliest.astimezone(_zone(self.zone)).date()
 
-    @property
+    @cached_property
     def latest_day(self) -> date:
         """The last local day on which it may have been."""
         return self.latest.astimezone(_zone(self.zone)).date()

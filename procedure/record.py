@@ -115,4 +115,4 @@ class Act:
 
     def concerns(self, case: Mapping[str, str]) -> bool:
         """Whether this act and a case agree wherever both name the same kind of case."""
-        return all(case.get(per, name) == name for per, name in self.case.items())
+        return not self.case or all(case.get(per, name) == name for per, name in self.case.items())

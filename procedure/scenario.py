@@ -30,6 +30,15 @@ class Expectation:
     place: Place = Place("")
 
 
+@frozen
+class Vary:
+    """Something that a sweep varies, as it is written, and where."""
+
+    text: str
+    place: Place
+    source: str = ""
+
+
 @frozen(eq=False)
 class Scenario:
     """A log to be replayed; `complete` names the kinds of acts that it lists in full, with the reason.
@@ -56,6 +65,7 @@ class Scenario:
     law_as_of: date | None = None
     as_now: bool = False
     strict: bool = False
+    sweep: tuple[Vary, ...] = ()
     inherited: tuple[Expectation, ...] = ()
     lesson: Lesson | None = None
 

@@ -8,17 +8,16 @@ from pathlib import Path
 from attrs import define
 
 from procedure.act_files import ActReader
-from procedure.amend import amended
 from procedure.characters import quoted
-from procedure.derive import derived
-from procedure.errors import FileError, JurisdictionError, ScenarioError
+from procedure.errors import FileError, JurisdictionError, Place, ScenarioError
 from procedure.fact_files import read_facts
 from procedure.forms.scenarios import COMPLETE, EFFECTS, EXPECTATION, KINDS, OUTCOMES, SCENARIO, SOURCE, TOLD
 from procedure.jurisdiction import Actor, Jurisdiction, actor
 from procedure.lesson_files import LessonReader
 from procedure.reader import Reader, nearest
 from procedure.record import SOURCE_STANDINGS, Act, Source
-from procedure.scenario import Expectation, Scenario
+from procedure.scenario import Expectation, Scenario, Vary
+from procedure.scenario_cache import remembered
 from procedure.yaml_text import Examined, Node, examine, examine_file
 
 Countries = Callable[[str], Jurisdiction]
@@ -26,7 +25,9 @@ Countries = Callable[[str], Jurisdiction]
 
 def load_scenario(path: Path | str, countries: Countries | None = None) -> Scenario:
     """The scenario in a file; raises FileError or ScenarioError with every fault."""
-    return _load(examine_file(path), str(path), _default(countries))
+    return remembered(
+        Path(path), str(path), countries, lambda: _load(examine_file(path), str(path), _default(countries))
+    )
 
 
 def scenario_from_text(text: str, name: str = "<text>", countries: Countries | None = None) -> Scenario:
@@ -43,6 +44,9 @@ def _default(countries: Countries | None) -> Countries:
 
 
 def _load(examined: Examined, name: str, countries: Countries) -> Scenario:
+    from procedure.amend import amended
+    from procedure.derive import derived
+
     root, faults = examined
     if root is None:
         raise FileError(faults)
@@ -91,7 +95,14 @@ def _load(examined: Examined, name: str, countries: Countries) -> Scenario:
         strict=strict,
         inherited=tuple(_announced(node) for node in announced),
         lesson=lesson,
+        sweep=tuple(_vary(node) for node in reader.items(keys.get("sweep"), "sweep")),
     )
+
+
+def _vary(node: Node) -> Vary:
+    """An axis of a sweep as it is written; it is read when the sweep is made."""
+    place = Place(node.source.name, node.line, node.column + node.quoted)
+    return Vary((node.text or "").strip(), place, node.source.line(node.line))
 
 
 def _announced(node: Node) -> Expectation:

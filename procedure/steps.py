@@ -8,6 +8,7 @@ from procedure.law import Case
 from procedure.machine import NormRef, Procedure, State, Step, Wording
 from procedure.record import Act
 from procedure.rules.votes import AsCounted
+from procedure.watch import Watch
 
 
 def choose(
@@ -18,15 +19,18 @@ def choose(
     state: State,
     fixed: Mapping[str, str],
     opened: date | None = None,
+    watch: Watch | None = None,
 ) -> tuple[Step | None, bool]:
     """The step that an act takes from a state, by what it declares, or by the count where it declares nothing."""
     case = Case(opened, act.case)
+    if watch is not None and docket.law.apart:
+        watch.opened = True
     rows = standing_rows(docket, procedure.steps_from(act.kind, state), act.when.earliest_day, case)
     fallback = next((row for row in rows if row.when is None), None)
     branching = [row for row in rows if row.when is not None]
     if not branching:
         return fallback, False
-    hearing = Hearing(docket, act, record, fixed)
+    hearing = Hearing(docket, act, record, fixed, watch=watch)
     for row in branching:
         assert row.when is not None
         declared = hearing.fact(row.when.fact)
@@ -35,7 +39,7 @@ def choose(
             return row, False
     assert branching[0].when is not None
     if hearing.fact(branching[0].when.fact) is None:
-        reckoned = _computed(docket, record, act, branching, fixed, case)
+        reckoned = _computed(docket, record, act, branching, fixed, case, watch)
         if reckoned is not None:
             return reckoned, True
     return fallback, False
@@ -59,7 +63,13 @@ def _in_force(docket: Docket, during: NormRef | Wording, day: date, case: Case |
 
 
 def _computed(
-    docket: Docket, record: Sequence[Act], act: Act, rows: Sequence[Step], fixed: Mapping[str, str], case: Case
+    docket: Docket,
+    record: Sequence[Act],
+    act: Act,
+    rows: Sequence[Step],
+    fixed: Mapping[str, str],
+    case: Case,
+    watch: Watch | None,
 ) -> Step | None:
     """The branch that the count itself takes, where nothing was declared."""
     for guard, rule in ((each, rule) for row in rows for each in row.guards for rule in each.rules):
@@ -67,7 +77,7 @@ def _computed(
             continue
         norm = docket.law.norms[guard.norm.id]
         version = docket.version(norm, act.when.earliest_day, case)
-        hearing = Hearing(docket, act, record, fixed, norm, version)
+        hearing = Hearing(docket, act, record, fixed, norm, version, watch=watch)
         try:
             met = rule.met(hearing)
         except NotKnown:

@@ -18,8 +18,8 @@ from procedure.rules.anchors import Anchor, Standing, TermDay
 from procedure.rules.facts import nested
 from procedure.rules.times import AtLocalTime, InWindow
 from procedure.rules.windows import Timed, Window
-from procedure.timeline import World
 from procedure.verdict import Phrase
+from procedure.worlds import World
 
 
 @frozen
@@ -60,7 +60,8 @@ def timetable(country: Jurisdiction, fixed: Mapping[str, date]) -> Timetable:
         when = Moment.on(day if fact is None else min(fixed.values()), country.zone)
         record.append(Act(name, kind, when, facts={} if fact is None else {fact: day}))
     record.sort(key=lambda act: act.when.earliest)
-    world = World({}, (), {}, record)
+    world = World({}, ())
+    world.past.put(record)
     docket = Docket(country.law, country.zone, bases=country.bases, working_day=country.working_day)
     entries = _merged(_entries(country, docket, world, Moment.on(max(fixed.values()), country.zone)))
     timed = sorted((each for each in entries if not each.waits_for), key=lambda each: each.closes or each.opens)
@@ -83,7 +84,7 @@ def _entries(country: Jurisdiction, docket: Docket, world: World, now: Moment) -
             for timed in _timed(rule):
                 probe = Act(f"({row.act})", row.act, now)
                 found: dict[Window | None, list[Assignment]] = {}
-                for cell, window in reduced(windows(docket, world, norm, timed, probe)):
+                for cell, window in reduced(windows(docket, world.record, world.fixed, norm, timed, probe)):
                     found.setdefault(window, []).append(cell)
                 for window, cells in found.items():
                     yield Entry(

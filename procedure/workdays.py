@@ -6,6 +6,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from procedure.compiled import kept
 from procedure.errors import LawError
 from procedure.forms.vocabulary import CALENDAR, DAY, DAY_KINDS
 from procedure.moments import parse_date
@@ -43,6 +44,10 @@ class WorkCalendar:
 
 def load_calendar(path: Path) -> WorkCalendar:
     """The calendar in a file; raises LawError with every fault."""
+    return kept("calendar", [path], (), lambda: _calendar(path))
+
+
+def _calendar(path: Path) -> WorkCalendar:
     reader = Reader()
     keys = reader.form(read(path), CALENDAR)
     days: dict[date, SpecialDay] = {}

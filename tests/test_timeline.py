@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from procedure.errors import TooManyForks
 from procedure.judge import docket_of, replay
 from procedure.outcomes import Assignment, Outcome, Status
-from procedure.timeline import MOST_FORKS, World, joined, run
+from procedure.timeline import MOST_FORKS, run
 from procedure.verdict import Heard, say
+from procedure.worlds import World, joined
 from tests.logs import DISSOLUTION, SOURCES, log, replayed
 
 POLL = '  - {act: open_poll, date: 2030-04-10, time: "07:00", by: Election Office}\n'

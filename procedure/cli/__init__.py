@@ -25,6 +25,7 @@ COMMANDS = {
     "law-diff": ("procedure.cli.law_diff", "What the law says otherwise on one day than on another."),
     "compare": ("procedure.cli.compare", "What changes from one log, law or reading to another."),
     "lesson": ("procedure.cli.lesson", "Play the lesson of a scenario, or write it for Moodle, QTI or Anki."),
+    "sweep": ("procedure.cli.sweep", "Where the answer changes when votes, days, law or readings vary."),
     "new": ("procedure.cli.new", "Write a commented scenario to start from."),
     "timetable": ("procedure.cli.timetable", "Every date that the law gives, with the days counted."),
     "audit": ("procedure.cli.audit", "Published tables of results, recomputed: what does not add up."),

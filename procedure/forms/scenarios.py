@@ -130,6 +130,7 @@ SCENARIO = Form(
         "until": Key("The last day of the replay.", DATE, needed=True),
         "expect": Key("What the replay should give, each with its reason.", list_of(EXPECTATION.ref)),
         "lesson": Key("A lesson on the log.", LESSON.ref),
+        "sweep": Key("What `procedure sweep` varies where its command names nothing, one axis an item.", list_of(TEXT)),
     },
     between=(_WITHOUT_BASE, _ACTS_ON_FILE),
 )

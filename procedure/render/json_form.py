@@ -3,20 +3,24 @@
 import json
 from datetime import date
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import cattrs
-
-from procedure.coverage import Coverage
 from procedure.errors import ProcedureError
 from procedure.verdict import Phrase, Report
 from procedure.words import Speaker, speaker
+
+if TYPE_CHECKING:
+    import cattrs
+
+    from procedure.coverage import Coverage
 
 FORM = "procedure.report/1"
 COVERAGE_FORM = "procedure.coverage/1"
 
 
-def _converter() -> cattrs.Converter:
+def _converter() -> "cattrs.Converter":
+    import cattrs
+
     converter = cattrs.Converter()
     converter.register_unstructure_hook(date, date.isoformat)
     converter.register_structure_hook(date, lambda text, _: date.fromisoformat(text))
@@ -47,7 +51,7 @@ def from_plain(told: dict[str, Any]) -> Report:
     return _converter().structure({key: value for key, value in told.items() if key != "form"}, Report)
 
 
-def coverage_to_plain(found: Coverage) -> dict[str, Any]:
+def coverage_to_plain(found: "Coverage") -> dict[str, Any]:
     """How far scenarios try the law, as dicts and lists."""
     return {"form": COVERAGE_FORM, **_converter().unstructure(found)}
 

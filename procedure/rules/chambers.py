@@ -30,6 +30,12 @@ class EachChamber(AsCounted):
             found.append((base, votes, part.needed(whole), part.margin(votes, whole)))
         return tuple(found)
 
+    def turns_once(self, number: str) -> bool:
+        """Whether what it says changes at most once as this number of the act grows and all else stays."""
+        return [fact for _, fact in self.chambers].count(number) == 1 and all(
+            base != number for base, _ in self.chambers
+        )
+
     def met(self, hearing: Hearing) -> bool:
         return all(margin >= 0 for *_, margin in self.margins(hearing))
 

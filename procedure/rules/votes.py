@@ -67,6 +67,10 @@ class AsCounted:
             raise NotKnown(say("fact.missing", fact=self.votes, act=hearing.act.id), asked_share(part, whole))
         return part.met(cast, whole)
 
+    def turns_once(self, number: str) -> bool:
+        """Whether what it says changes at most once as this number of the act grows and all else stays."""
+        return number == self.votes
+
     def hear(self, hearing: Hearing) -> Heard:
         met = self.met(hearing)
         part = share(hearing, self.term)
@@ -94,6 +98,10 @@ class Quorum:
 
     term: str
     present: str = "present"
+
+    def turns_once(self, number: str) -> bool:
+        """Whether what it says changes at most once as this number of the act grows and all else stays."""
+        return number in ("for", *TALLY)
 
     def hear(self, hearing: Hearing) -> Heard:
         part = share(hearing, self.term)
@@ -126,6 +134,10 @@ class Reaches:
     term: str
     fact: str
     floor: bool = True
+
+    def turns_once(self, number: str) -> bool:
+        """Whether what it says changes at most once as this number of the act grows and all else stays."""
+        return number == self.fact
 
     def hear(self, hearing: Hearing) -> Heard:
         value = hearing.term(self.term)
@@ -190,6 +202,10 @@ class AddsUp:
     """The numbers of the vote do not contradict each other; where they do, what decides is not known."""
 
     votes: str = "for"
+
+    def turns_once(self, number: str) -> bool:
+        """Whether what it says changes at most once as this number of the act grows and all else stays."""
+        return number in (self.votes, "against", "abstained", "invalid")
 
     def hear(self, hearing: Hearing) -> Heard:
         wrong = tally(hearing, self.votes).contradictions()

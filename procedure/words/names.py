@@ -5,6 +5,7 @@ from pathlib import Path
 
 from attrs import field, frozen
 
+from procedure.compiled import kept
 from procedure.errors import LawError
 from procedure.forms.vocabulary import NAMES
 from procedure.reader import Reader
@@ -34,6 +35,10 @@ def load_names(folder: Path, language: str) -> Names:
     path = folder / "words" / f"{language}.yaml"
     if not path.exists():
         return Names()
+    return kept("names", [path], (), lambda: _names(path))
+
+
+def _names(path: Path) -> Names:
     reader = Reader()
     keys = reader.form(read(path), NAMES, "words")
 

@@ -1,7 +1,7 @@
 """English."""
 
 from procedure.words.catalogue import Catalogue, joined
-from procedure.words.en import cli, findings, lesson, outputs, page, report
+from procedure.words.en import cli, findings, lesson, outputs, page, report, sweep
 
 MONTHS = (
     "January",
@@ -53,6 +53,7 @@ CATALOGUE = Catalogue(
         cli.SENTENCES,
         page.SENTENCES,
         lesson.SENTENCES,
+        sweep.SENTENCES,
     ),
     months=MONTHS,
     counted=COUNTED,

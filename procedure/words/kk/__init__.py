@@ -1,7 +1,7 @@
 """Kazakh, in Cyrillic letters."""
 
 from procedure.words.catalogue import Catalogue, joined
-from procedure.words.kk import cli, findings, lesson, outputs, page, report
+from procedure.words.kk import cli, findings, lesson, outputs, page, report, sweep
 
 MONTHS = (
     "қаңтар",
@@ -61,6 +61,7 @@ CATALOGUE = Catalogue(
         cli.SENTENCES,
         page.SENTENCES,
         lesson.SENTENCES,
+        sweep.SENTENCES,
     ),
     months=MONTHS,
     counted=COUNTED,

@@ -1,7 +1,7 @@
 """Russian."""
 
 from procedure.words.catalogue import Catalogue, joined
-from procedure.words.ru import cli, findings, lesson, outputs, page, report
+from procedure.words.ru import cli, findings, lesson, outputs, page, report, sweep
 
 MONTHS = (
     "января",
@@ -63,6 +63,7 @@ CATALOGUE = Catalogue(
         cli.SENTENCES,
         page.SENTENCES,
         lesson.SENTENCES,
+        sweep.SENTENCES,
     ),
     months=MONTHS,
     counted=COUNTED,

@@ -1,0 +1,293 @@
+"""What is measured, each beside its peer: `python -m benchmarks.measure [LOGS] [ROUNDS] [FILE]`."""
+
+import copy
+import gc
+import json
+import os
+import platform
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from attrs import evolve, frozen
+from transitions import Machine
+
+from benchmarks.traces import LONG, Trace, traces
+from procedure import shipped
+from procedure.judge import replay
+from procedure.record import Act
+from procedure.scenario_files import load_scenario
+from procedure.sweep.bench import Change
+from procedure.sweep.plan import Plan
+
+clock = time.process_time
+
+
+@frozen
+class Row:
+    """A line of the table: what was measured, its median and its spread, and the ratio to reach, with what it is to."""
+
+    name: str
+    figure: str
+    against: str = ""
+    ratio: str = ""
+    goal: str = ""
+
+
+def median(work: Callable[[], object], rounds: int) -> float:
+    """The median of some rounds, in seconds of this process."""
+    found = []
+    for _ in range(rounds):
+        gc.collect()
+        start = clock()
+        work()
+        found.append(clock() - start)
+    return statistics.median(found)
+
+
+Fired = list[tuple[str, str]]
+
+
+def fired(plan: Plan, trace: Trace) -> Fired:
+    """The steps that a log takes in one order of its acts: machines and where they are led."""
+    judged = plan.change(trace.changed)
+    line, change = plan.lines[0], judged.changes[0]
+    found: Fired = []
+    for index in line.order:
+        entry = change.over[index] if index in change.over else line.entries[index]
+        if entry is not None and not entry.void:
+            found += [(name, state.name) for name, state in entry.moves]
+    return found
+
+
+class Model:
+    """A bare object that holds a state."""
+
+
+def bare(plan: Plan) -> tuple[dict[str, Any], Callable[[Iterable[Fired]], None]]:
+    """One bare machine of `transitions` for each procedure, reused, and what fires steps on them."""
+    models: dict[str, Any] = {}
+    machines: dict[str, Machine] = {}
+    for procedure in plan.scenario.country.procedures:
+        model = Model()
+        names = [state.name for state in procedure.states]
+        machine = Machine(model, states=names, initial=procedure.initial.name, auto_transitions=False)
+        for name in names:
+            machine.add_transition(f"to_{name}", "*", name)
+        models[procedure.name], machines[procedure.name] = model, machine
+
+    def fire(logs: Iterable[Fired]) -> None:
+        for steps in logs:
+            for name, model in models.items():
+                machines[name].set_state(plan.scenario.country.procedure(name).initial.name, model)
+            for name, state in steps:
+                getattr(models[name], f"to_{state}")()
+
+    return {"models": models, "machines": machines}, fire
+
+
+def floor(plan: Plan, logs: Iterable[Fired]) -> Callable[[], None]:
+    """A linked-row look-up and one date comparison an act, in plain Python: no law, no readings, no worlds."""
+    rows: dict[tuple[str, str], dict[str, Any]] = {}
+    for procedure in plan.scenario.country.procedures:
+        for state in procedure.states:
+            rows[procedure.name, state.name] = {}
+        for state in procedure.states:
+            for other in procedure.states:
+                rows[procedure.name, state.name][other.name] = (rows[procedure.name, other.name], 738_000, state.name)
+    starts = {each.name: rows[each.name, each.initial.name] for each in plan.scenario.country.procedures}
+    coded = [[(name, state, 738_500) for name, state in steps] for steps in logs]
+
+    def run() -> None:
+        for steps in coded:
+            here = dict(starts)
+            for name, state, day in steps:
+                row = here[name][state]
+                if day < row[1]:
+                    raise ValueError
+                here[name] = row[0]
+
+    return run
+
+
+def process(arguments: list[str], rounds: int) -> float:
+    """The median of whole processes, in seconds of theirs."""
+    found = []
+    for _ in range(rounds):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run([sys.executable, *arguments], check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        found.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    return statistics.median(found)
+
+
+def main(number: int = 10_000, rounds: int = 3, out: str = "") -> None:
+    """Measure everything, and write the table."""
+    plan = Plan(load_scenario(shipped.find(LONG)))
+    logs = list(traces(plan, number))
+    steps = [fired(plan, trace) for trace in logs[:1000]]
+    each = sum(map(len, steps)) / len(steps)
+    rows: list[Row] = []
+
+    machines, fire = bare(plan)
+    bare_log = median(lambda: fire(steps), rounds) / len(steps)
+    rows.append(Row("bare `transitions`, one machine reused", _log(bare_log, each)))
+    fresh = Plan(plan.scenario)
+    start = clock()
+    for trace in logs:
+        fresh.change(trace.changed)
+    cold = (clock() - start) / len(logs)
+    rows.append(_against("sweep: outcome and norms broken, as changes of one log", cold, each, bare_log, "at least 8"))
+    warm = median(lambda: [fresh.change(trace.changed) for trace in logs], rounds) / len(logs)
+    rows.append(_against("the same, when the same variants come again", warm, each, bare_log, "reported"))
+    other = Plan(plan.scenario)
+    start = clock()
+    for trace in logs:
+        other.judge(trace.acts)
+    whole = (clock() - start) / len(logs)
+    rows.append(
+        _against("a verdict object an act, from the whole list of acts, streamed", whole, each, bare_log, "at least 2")
+    )
+    sample = logs[:: max(1, len(logs) // 12)]
+    kept = median(lambda: [_replay(plan, trace) for trace in sample], 1) / len(sample)
+    rows.append(
+        _against("replay, the whole report with every finding made at once", kept, each, bare_log, "at least 1.5")
+    )
+    lowest = median(floor(plan, steps), rounds) / len(steps)
+    rows.append(_against("floor: linked-row look-up and one date comparison", lowest, each, bare_log, "reported"))
+
+    rows += _peers(plan, steps, cold)
+    pair = (
+        machines["machines"]["election"]
+        if "election" in machines["machines"]
+        else next(iter(machines["machines"].values()))
+    )
+    deep = median(lambda: [copy.deepcopy((pair, pair.model)) for _ in range(50)], rounds) / 50
+    act = {5: plan.acts[5]}
+    fork = median(lambda: [Change(act) for _ in range(20_000)], rounds) / 20_000
+    rows.append(
+        Row(
+            "fork of a replay in the middle",
+            f"{fork * 1e6:.2f} µs",
+            f"`copy.deepcopy`: {deep * 1e6:,.0f} µs",
+            f"{deep / fork:,.0f}",
+            "at least 1,000",
+        )
+    )
+
+    base = process(["-c", "import transitions, attrs, structlog"], 5)
+    run = ["-m", "procedure", "replay", LONG]
+    process(run, 1)
+    cached = process(run, 5)
+    os.environ["PROCEDURE_CACHE"] = "off"
+    own = process(run, 3)
+    del os.environ["PROCEDURE_CACHE"]
+    against = f"imports: {base * 1e3:.0f} ms"
+    rows.append(
+        Row(
+            "`procedure replay` of the log of 2023, whole process",
+            f"{cached * 1e3:.0f} ms",
+            against,
+            f"{cached / base:.1f} times as long",
+            "at most 2.5",
+        )
+    )
+    rows.append(
+        Row(
+            "the same, all YAML read anew",
+            f"{own * 1e3:.0f} ms",
+            against,
+            f"{own / base:.1f} times as long",
+            "reported",
+        )
+    )
+    text = table(rows, len(logs), each)
+    if out:
+        page = Path(out)
+        old = page.read_text(encoding="utf-8")
+        head, _, rest = old.partition("<!-- measured -->\n")
+        _, _, tail = rest.partition("<!-- end -->\n")
+        page.write_text(f"{head}<!-- measured -->\n{text}<!-- end -->\n{tail}", encoding="utf-8")
+    sys.stdout.write(text)
+
+
+GOALS = {
+    "python-statemachine": "at least 90",
+    "sismic": "at least 60",
+    "pm4py, token-based replay": "at least 35",
+    "pm4py, alignments": "at least 400",
+}
+
+
+def _peers(plan: Plan, steps: list[Fired], sweep: float) -> list[Row]:
+    """The peers, measured in their own environment where it was made."""
+    python = Path(os.environ.get("BENCH_PYTHON", ".bench/bin/python"))
+    if not python.exists():
+        return [
+            Row(f"sweep against {name}", "", "its environment is not made: run `make bench`", "", goal)
+            for name, goal in GOALS.items()
+        ]
+    procedures = {each.name: [state.name for state in each.states] for each in plan.scenario.country.procedures}
+    asked = json.dumps({"procedures": procedures, "logs": steps[:20]})
+    peers = [str(python), str(Path(__file__).with_name("peers.py"))]
+    done = subprocess.run(peers, input=asked, capture_output=True, text=True, check=False, timeout=600)
+    told = json.loads(done.stdout.strip().splitlines()[-1]) if done.stdout.strip() else {}
+    rows = []
+    for name, goal in GOALS.items():
+        seconds = told.get(name, told.get(name.partition(",")[0], "no answer"))
+        if isinstance(seconds, float):
+            rows.append(
+                Row(
+                    f"sweep against {name}",
+                    f"{sweep * 1e6:,.0f} µs a log",
+                    f"{seconds * 1e6:,.0f} µs",
+                    f"{seconds / sweep:.1f}",
+                    goal,
+                )
+            )
+        else:
+            rows.append(Row(f"sweep against {name}", "", str(seconds), "", goal))
+    return rows
+
+
+def _replay(plan: Plan, trace: Trace) -> object:
+    acts: tuple[Act, ...] = trace.acts
+    return replay(evolve(plan.scenario, acts=acts))
+
+
+def _log(seconds: float, steps: float) -> str:
+    return f"{seconds * 1e6:,.0f} µs a log, {seconds / steps * 1e9:,.0f} ns a step"
+
+
+def _against(name: str, seconds: float, steps: float, other: float, goal: str) -> Row:
+    return Row(name, _log(seconds, steps), f"bare `transitions`: {other * 1e6:,.0f} µs", f"{other / seconds:.1f}", goal)
+
+
+def table(rows: Iterable[Row], logs: int, steps: float) -> str:
+    """The table as Markdown, with the machine named."""
+    model = next((line.split(":")[1].strip() for line in _cpu() if line.startswith("model name")), platform.machine())
+    lines = [
+        f"{logs:,} changed logs of 2023, a third of them broken; {steps:.0f} steps fired in each.",
+        f"{model}, {os.cpu_count()} cores, Python {platform.python_version()}; seconds of the process, medians.",
+        "",
+        "| measure | figure | against | times as fast | to reach |",
+        "|---|---|---|---|---|",
+    ]
+    lines += [f"| {row.name} | {row.figure} | {row.against} | {row.ratio} | {row.goal} |" for row in rows]
+    return "\n".join(lines) + "\n"
+
+
+def _cpu() -> list[str]:
+    try:
+        return Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return []
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:3]), *sys.argv[3:4])

@@ -1,0 +1,237 @@
+"""What was said of an act, remembered by what was read to say it: equal reads give equal words, by construction.
+
+A rule is written once and knows nothing of this. While it hears an act, everything that it asks of that act, of the
+record and of the case is noted; the answer is kept under the values that were read. Another act, in another log, of
+which the same would be read, has the same answer.
+"""
+
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from typing import Any, Protocol, TypeVar, cast
+
+from attrs import define, field
+
+from procedure.record import Act, Fact
+from procedure.watch import Field, Kinds, Watch
+
+T = TypeVar("T")
+
+ALL = 1_000_000
+DEEP = 3
+MOST_KEPT = 400_000
+
+
+def concerned(acts: Iterable[Act]) -> Mapping[str, str]:
+    """The act that each axis of claims is of; none where several acts have an axis of one name."""
+    found: dict[str, str] = {}
+    for act in acts:
+        for axis in act.claims:
+            found[axis.name] = act.id if found.setdefault(axis.name, act.id) == act.id else ""
+    return found
+
+
+class Record(Protocol):
+    """What a question is asked about beside the act: the acts on record, and the answers that are fixed."""
+
+    @property
+    def record(self) -> list[Act]: ...
+
+    @property
+    def fixed_of(self) -> Mapping[str, tuple[tuple[str, str], ...]]: ...
+
+    def last(self, kinds: Kinds, depth: int, case: Mapping[str, str], fields: tuple[Field, ...] = ()) -> list[Act]: ...
+
+
+@define
+class Past:
+    """The acts on record with effect, in order and by kind, and the answers that are fixed on this way through the log.
+
+    `fixed_of` holds the answers about an act's claims under its id, and all others under none.
+    """
+
+    record: list[Act] = field(factory=list)
+    fixed_of: dict[str, tuple[tuple[str, str], ...]] = field(factory=dict)
+    kinds: dict[str, list[Act]] = field(factory=dict)
+    serial: dict[str, int] = field(factory=dict)
+
+    def fork(self) -> "Past":
+        return Past(
+            list(self.record),
+            self.fixed_of,
+            {kind: list(acts) for kind, acts in self.kinds.items()},
+            dict(self.serial),
+        )
+
+    def add(self, act: Act) -> None:
+        self.record.append(act)
+        self.serial[act.id] = len(self.serial)
+        self.kinds.setdefault(act.kind, []).append(act)
+
+    def put(self, acts: Sequence[Act]) -> None:
+        """Have these acts on record and no others."""
+        self.record, self.kinds, self.serial = [], {}, {}
+        for act in acts:
+            self.add(act)
+
+    def fix(self, fixed: Mapping[str, str], about: Mapping[str, str]) -> None:
+        """Fix answers; `about` names the act that an axis of claims is about."""
+        found: dict[str, tuple[tuple[str, str], ...]] = {}
+        for axis, answer in sorted(fixed.items()):
+            act = about.get(axis, "")
+            found[act] = (*found.get(act, ()), (axis, answer))
+        self.fixed_of = found
+
+    def last(self, kinds: Kinds, depth: int, case: Mapping[str, str], fields: tuple[Field, ...] = ()) -> list[Act]:
+        """The latest acts of some kinds that concern a case, latest first; `fields` tells what is read of them."""
+        lists = [self.kinds[kind] for kind in kinds if kind in self.kinds]
+        if not lists:
+            return []
+        if len(lists) == 1:
+            acts = lists[0]
+        else:
+            serial = self.serial
+            acts = sorted((act for each in lists for act in each), key=lambda act: serial[act.id])
+        found: list[Act] = []
+        for act in reversed(acts):
+            if not act.case or act.concerns(case):
+                found.append(act)
+                if len(found) == depth:
+                    break
+        return found
+
+
+@define(eq=False)
+class Slot:
+    """A question that is asked of many acts: what its answers were seen to depend on, and the answers so far."""
+
+    own: tuple[Field, ...] = ()
+    own_number: int = 0
+    queries: tuple[tuple[Kinds, int, tuple[Field, ...], int], ...] = ()
+    opened: bool = False
+    answers: dict[Hashable, Any] = field(factory=dict)
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of earlier acts that any answer depended on."""
+        return frozenset(kind for kinds, *_ in self.queries for kind in kinds)
+
+    def learn(self, watch: Watch, number: Callable[[Hashable], int]) -> bool:
+        """Take in what a hearing read; whether that is more than was known."""
+        own = tuple(sorted({*self.own, *watch.own}))
+        known = {kinds: (depth, fields) for kinds, depth, fields, _ in self.queries}
+        for kinds, fields in watch.asked.items():
+            old_depth, old = known.get(kinds, (0, ()))
+            depth = max(old_depth, watch.depth[kinds])
+            known[kinds] = (depth if depth <= DEEP else ALL, tuple(sorted({*old, *fields})))
+        queries = tuple((kinds, *known[kinds], number(("fields", known[kinds][1]))) for kinds in sorted(known))
+        opened = self.opened or watch.opened
+        if (own, queries, opened) == (self.own, self.queries, self.opened):
+            return False
+        self.own, self.queries, self.opened = own, queries, opened
+        self.own_number = number(("fields", own))
+        self.answers.clear()
+        return True
+
+
+@define(eq=False)
+class Memory:
+    """The answers given so far under one docket; forgets all of them when they grow too many."""
+
+    slots: dict[Hashable, Slot] = field(factory=dict)
+    numbers: dict[Hashable, int] = field(factory=dict)
+    views: dict[tuple[int, int], int] = field(factory=dict)
+    kept: list[object] = field(factory=list)
+    asked: int = 0
+    heard: int = 0
+    size: int = 0
+
+    def slot(self, key: Hashable) -> Slot:
+        found = self.slots.get(key)
+        if found is None:
+            found = self.slots[key] = Slot()
+        return found
+
+    def number(self, value: Hashable) -> int:
+        """The number that stands for a value."""
+        found = self.numbers.get(value)
+        if found is None:
+            found = self.numbers[value] = len(self.numbers)
+        return found
+
+    def ask(self, slot: Slot, act: Act, past: Record, opened: Hashable, hear: Callable[[Act, Watch], T]) -> T:
+        """The answer to a question about an act, as remembered or as heard now."""
+        self.asked += 1
+        key = self._key(slot, act, past, opened)
+        found = slot.answers.get(key, _NONE)
+        if found is _NONE:
+            self.heard += 1
+            watch = Watch()
+            found = hear(watch.act(act), watch)
+            if slot.learn(watch, self.number):
+                key = self._key(slot, act, past, opened)
+            slot.answers[key] = found
+            self.size += 1
+            if self.size + len(self.views) > MOST_KEPT:
+                self.forget()
+        return cast(T, found)
+
+    def forget(self) -> None:
+        """Forget the answers, and keep what they depend on."""
+        self.numbers.clear()
+        self.views.clear()
+        self.kept.clear()
+        self.size = 0
+        for slot in self.slots.values():
+            slot.answers.clear()
+            slot.own_number = self.number(("fields", slot.own))
+            slot.queries = tuple((k, depth, f, self.number(("fields", f))) for k, depth, f, _ in slot.queries)
+
+    def _key(self, slot: Slot, act: Act, past: Record, opened: Hashable) -> Hashable:
+        fixed_of = past.fixed_of
+        parts: list[Any] = [self.view(act, slot.own, slot.own_number)]
+        fixed = [fixed_of.get("", ()), fixed_of.get(act.id, ())] if fixed_of else None
+        for kinds, depth, fields, number in slot.queries:
+            for each in past.last(kinds, depth, act.case, fields):
+                parts.append(self.view(each, fields, number))
+                if fixed is not None and each.id in fixed_of:
+                    fixed.append(fixed_of[each.id])
+            parts.append(-1)
+        if slot.opened:
+            parts.append(opened)
+        if fixed is not None:
+            parts.append(tuple(fixed))
+        return tuple(parts)
+
+    def view(self, act: Act, fields: tuple[Field, ...], number: int) -> int:
+        """The number that stands for what an act answers when it is asked these things."""
+        found = self.views.get((id(act), number))
+        if found is None:
+            values = [
+                self._value(
+                    act.facts.get(name)
+                    if how == "fact"
+                    else act.moments.get(name)
+                    if how == "moment"
+                    else act.axis_about(name)
+                    if how == "about"
+                    else getattr(act, name)
+                )
+                for how, name in fields
+            ]
+            case = tuple(sorted(act.case.items())) if act.case else ()
+            found = self.views[id(act), number] = self.number((act.id, act.kind, case, number, *values))
+            self.kept.append(act)
+        return found
+
+    def _value(self, value: Fact | object) -> Hashable:
+        """A value that can stand in a key; what cannot be hashed stands for itself only, and is kept alive."""
+        if isinstance(value, (str, type(None))):
+            return value
+        try:
+            hash(value)
+        except TypeError:
+            self.kept.append(value)
+            return ("object", id(value))
+        return (type(value), value)
+
+
+_NONE = object()

@@ -1,0 +1,176 @@
+"""Where acts stand that are changed: in their places, or elsewhere where a day or a claim puts them."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from attrs import define, field
+
+from procedure.record import Act
+from procedure.sweep.bench import Unplanned
+from procedure.sweep.line import Line
+from procedure.timeline import Moved, Spans, placing, spans
+
+MOST_ORDERS = 20_000
+BESIDE = 1e-5
+"""How far from a whole position, where some act of the log stood, another one is put."""
+
+
+@define(eq=False)
+class Orders:
+    """The orders of a log under each choice of claims about time; `free` are the claims that do not matter in it."""
+
+    acts: Sequence[Act]
+    by_id: Mapping[str, int]
+    lines: Sequence[Line]
+    orders: dict[object, tuple[dict[int, float], ...] | None] = field(init=False, factory=dict)
+    _bounds: tuple[list[datetime], list[datetime]] = field(init=False)
+    _choice: list[int] = field(init=False, factory=list)
+    _choices: list[dict[str, str]] = field(init=False, factory=list)
+    _free: list[dict[str, str]] = field(init=False)
+    _spans: list[tuple[Spans, Moved]] = field(init=False, factory=list)
+    _leaders: set[int] = field(init=False, factory=set)
+
+    def __attrs_post_init__(self) -> None:
+        """Find when acts may have been done, and which claims about that matter."""
+        moments = [act.when for act in self.acts]
+        axes = [axis for act in self.acts for axis in act.claims if "when" in axis.keys]
+        moments += [claim.when for axis in axes for claim in axis.claims if claim.when is not None]
+        self._bounds = sorted(each.earliest for each in moments), sorted(each.latest for each in moments)
+        timed = {axis.name for axis in axes}
+        for line in self.lines:
+            choice = {axis: answer for axis, answer in line.fixed.items() if axis in timed}
+            if choice not in self._choices:
+                self._choices.append(choice)
+            self._choice.append(self._choices.index(choice))
+        settled = {axis for choice in self._choices for axis in choice}
+        self._free = [{axis.name: claim.name} for axis in axes if axis.name not in settled for claim in axis.claims]
+        for fixed in ({}, *self._choices, *self._free):
+            held = spans(self.acts, fixed)
+            self._spans.append(held)
+            placing(*held, self._leaders)
+
+    def disorders(self, index: int, act: Act | None) -> bool:
+        """Whether a changed act may stand elsewhere than before, or open or close a way through the log."""
+        old = self.acts[index]
+        if act is None:
+            return index in self._leaders
+        if act.claims != old.claims or act.kind != old.kind or act.ruling != old.ruling:
+            raise Unplanned("the claims, the kind or the ruling of an act are changed")
+        if act.when == old.when:
+            return False
+        return self._ranks(old, old) != self._ranks(old, act)
+
+    def _ranks(self, old: Act, act: Act) -> tuple[int, ...]:
+        """How the time of an act compares with those of all others, where it stands in the place of the old one."""
+        earliest, latest = self._bounds
+        first, last = act.when.earliest, act.when.latest
+        return (
+            bisect_left(latest, first) - (old.when.latest < first),
+            bisect_left(earliest, first) - (old.when.earliest < first),
+            bisect_right(earliest, first) - (old.when.earliest <= first),
+            bisect_right(earliest, last) - (old.when.earliest <= last),
+        )
+
+    def placed(
+        self, acts: Sequence[Act], changed: Mapping[int, Act | None], added: Mapping[int, Act]
+    ) -> list[dict[int, float]]:
+        """Where the changed acts stand in each line; Unplanned where others move, or where another way opens."""
+        loose = sorted({**changed, **added}.items())
+        when = tuple((index, act and (act.when.earliest, act.when.latest)) for index, act in loose)
+        key = (when, tuple(self.by_id.get(act.id, act.id) for act in acts))
+        if key not in self.orders:
+            if len(self.orders) > MOST_ORDERS:
+                self.orders.clear()
+            self.orders[key] = self.ordered(acts, changed, added)
+        orders = self.orders[key]
+        if orders is None:
+            raise Unplanned("another order of acts becomes possible")
+        return [orders[choice] for choice in self._choice]
+
+    def ordered(
+        self, acts: Sequence[Act], changed: Mapping[int, Act | None], added: Mapping[int, Act]
+    ) -> tuple[dict[int, float], ...] | None:
+        """Where acts stand anew under each choice of claims; None where a claim that did not matter now does."""
+        places = {**{act.id: index for index, act in added.items()}, **self.by_id}
+        indices = [places[act.id] for act in acts]
+        changed_too = changed.keys() | added.keys()
+        plain = indices == list(range(len(self.acts))) and not any(self.acts[each].claims for each in changed)
+
+        def order(number: int) -> tuple[int, ...]:
+            fixed = ({}, *self._choices, *self._free)[number]
+            when, moved = self._spans[number]
+            if not plain or moved:
+                return tuple(indices[spot] for spot in placing(*spans(acts, fixed)))
+            own = list(when)
+            for index in changed_too:
+                moment = acts[index].when
+                own[index] = (moment.earliest, moment.latest)
+            return tuple(placing(own, []))
+
+        count = len(self._choices)
+        if self._free:
+            unclaimed = order(0)
+            if any(order(1 + count + number) != unclaimed for number in range(len(self._free))):
+                return None
+        firsts = [self.lines[self._choice.index(number)] for number in range(len(self._choices))]
+        return tuple(spots_of(line, order(1 + number), changed, added) for number, line in enumerate(firsts))
+
+
+def spots_of(
+    line: Line, order: Sequence[int], changed: Mapping[int, Act | None], added: Mapping[int, Act]
+) -> dict[int, float]:
+    """Where acts stand that moved between those that did not."""
+    loose = set(changed.keys() | added.keys())
+    rest = [index for index in order if index not in loose]
+    if rest != [index for index in line.order if index not in loose]:
+        loose |= set(rest).difference(longest(rest, line.spots))
+    found: dict[int, float] = {}
+    low = -1.0
+    waiting: list[int] = []
+    for index in [*order, -1]:
+        if index in loose:
+            waiting.append(index)
+            continue
+        high = line.spots[index] if index >= 0 else len(line.order) + 1.0
+        for place, each in enumerate(waiting, 1):
+            old = line.spots.get(each)
+            still = old is not None and len(waiting) == 1 and low < old < high
+            spot = low + (high - low) * place / (len(waiting) + 1)
+            found[each] = old if still and old is not None else spot + BESIDE * spot.is_integer()
+        low, waiting = high, []
+    return {index: spot for index, spot in found.items() if line.spots.get(index) != spot}
+
+
+def longest(order: Sequence[int], spots: Mapping[int, float]) -> list[int]:
+    """The most acts of an order that stand as they stood before: its longest rising run."""
+    tails: list[float] = []
+    ends: list[int] = []
+    before: dict[int, int | None] = {}
+    for index in order:
+        place = bisect_left(tails, spots[index])
+        before[index] = ends[place - 1] if place else None
+        tails[place : place + 1] = [spots[index]]
+        ends[place : place + 1] = [index]
+    found: list[int] = []
+    last: int | None = ends[-1] if ends else None
+    while last is not None:
+        found.append(last)
+        last = before[last]
+    return found[::-1]
+
+
+def out_of_turn(acts: Sequence[Act], places: Mapping[str, float]) -> str:
+    """Why rulings cannot be followed that come before the act they are on, or put back what another took away."""
+    removed: set[str] = set()
+    for act in sorted(acts, key=lambda act: places[act.id]):
+        ruling = act.ruling
+        if ruling is None:
+            continue
+        if places.get(ruling.on, -1) > places[act.id]:
+            return "a ruling stands before the act that it is on"
+        if ruling.restores and ruling.on in removed:
+            return "a ruling puts an act back on the record that another took off it"
+        if ruling.removes:
+            removed.add(ruling.on)
+    return ""

@@ -1,0 +1,114 @@
+"""What is read from YAML is kept by the hash of its sources, and never stale."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from procedure import compiled, shipped
+from procedure.compiled import built, kept, plain
+from procedure.jurisdictions import COUNTRIES, jurisdiction
+from procedure.law_files import load_law, read_law
+from procedure.scenario_files import load_scenario
+
+LAW = """\
+instrument: Constitution
+id: xx.const
+cite as: Const.
+checked on: 2030-06-01
+articles:
+  "1":
+    title: {en: The term}
+    nature: requirement
+    versions:
+      1920-01-01:
+        says: {en: An election is held within DAYS days.}
+        terms: {election: DAYS days}
+        text known: verified
+        source: a test
+"""
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache of its own."""
+    path = tmp_path / "cache"
+    monkeypatch.setenv("PROCEDURE_CACHE", str(path))
+    return path
+
+
+@pytest.mark.parametrize("country", sorted(COUNTRIES))
+def test_law_comes_back_whole(country: str) -> None:
+    """The statute book of each country, through JSON and back."""
+    law = jurisdiction(country).law
+
+    assert built(json.loads(json.dumps(plain(law)))) == law
+
+
+@pytest.mark.parametrize("name", ["kz/2023-snap-election", "ruritania/good/whole-cycle"])
+def test_scenarios_come_back_whole(name: str, cache: Path) -> None:
+    """Read anew, and found again."""
+    first, again = load_scenario(shipped.find(name)), load_scenario(shipped.find(name))
+
+    assert first is not again
+    assert (first.acts, first.expect, first.hash, first.given) == (again.acts, again.expect, again.hash, again.given)
+    assert list(cache.glob("scenario-*.json"))
+
+
+def test_changed_law_is_read_anew(tmp_path: Path, cache: Path) -> None:
+    """The key is what the file holds: another number, another law."""
+    folder = tmp_path / "law"
+    folder.mkdir()
+    found = []
+    for days in ("40", "30", "40"):
+        (folder / "const.yaml").write_text(LAW.replace("DAYS", days))
+        law = load_law(folder, "UTC")
+        assert law == read_law(folder, "UTC")
+        found.append(str(law.norms["xx.const.1"].versions[0].terms["election"]))
+
+    assert found == ["40 days", "30 days", "40 days"]
+
+
+def test_other_code_reads_anew(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What another state of the library kept is not found."""
+    path = tmp_path / "x"
+    path.write_text("x")
+    read: list[int] = []
+
+    def reading() -> int:
+        read.append(1)
+        return len(read)
+
+    assert [kept("test", [path], (), reading) for _ in range(2)] == [1, 1]
+    monkeypatch.setattr(compiled, "code", lambda: "another")
+    assert kept("test", [path], (), reading) == 2
+
+
+def test_what_is_damaged_is_read_anew(tmp_path: Path, cache: Path) -> None:
+    """A cache that somebody wrote into builds nothing but the library's own values, or is passed over."""
+    path = tmp_path / "x"
+    path.write_text("x")
+    kept("test", [path], (), lambda: 7)
+    (entry,) = cache.glob("test-*.json")
+    for text in ("", "{", '{"key": 1}', entry.read_text().replace('"value":7', '"value":["Path","/etc"]')):
+        entry.write_text(text)
+        assert kept("test", [path], (), lambda: 7) == 7
+
+
+def test_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is written where the cache is off, or has no place."""
+    monkeypatch.setenv("PROCEDURE_CACHE", "off")
+    assert compiled.folder() is None
+    for name in ("PROCEDURE_CACHE", "HOME", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    assert compiled.folder() is None
+
+
+def test_faults_are_not_kept(tmp_path: Path, cache: Path) -> None:
+    """A law with a fault says so each time."""
+    folder = tmp_path / "law"
+    folder.mkdir()
+    (folder / "const.yaml").write_text(LAW.replace("2030-06-01", "soon"))
+    for _ in range(2):
+        with pytest.raises(Exception, match="PR206"):
+            load_law(folder, "UTC")
