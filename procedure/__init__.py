@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from procedure.version import VERSION as __version__
 
 if TYPE_CHECKING:
+    import procedure.words as words
     from procedure.compare import compare
     from procedure.comparison import Comparison
     from procedure.due import Agenda, due
@@ -44,7 +45,9 @@ if TYPE_CHECKING:
     from procedure.timetable import Timetable, timetable
     from procedure.verdict import Cell, Finding, Lapse, Report, Verdict
     from procedure.votes import Share, Tally
-    from procedure.words import Speaker, speaker
+    from procedure.words import Speaker
+
+    speaker = words.speaker
 
 _PLACES = {
     "procedure.compare": "compare",
