@@ -50,6 +50,12 @@ class Orders:
             self._spans.append(held)
             placing(*held, self._leaders)
 
+    def disturbed(self, changed: Mapping[int, Act | None]) -> bool:
+        """Whether changed acts may stand elsewhere than before; two that are dated anew may have passed each other."""
+        found = [self.disorders(index, act) for index, act in changed.items()]
+        dated = [index for index, act in changed.items() if act is not None and act.when != self.acts[index].when]
+        return any(found) or len(dated) > 1
+
     def disorders(self, index: int, act: Act | None) -> bool:
         """Whether a changed act may stand elsewhere than before, or open or close a way through the log."""
         old = self.acts[index]

@@ -129,7 +129,7 @@ class Plan:
         for index, act in indices.items():
             if act is not None and act.when.earliest_day > self.scenario.until:
                 indices[index] = None
-        if any(self.orders.disorders(index, act) for index, act in indices.items()):
+        if self.orders.disturbed(indices):
             mine = [each for index, old in enumerate(self.acts) if (each := indices.get(index, old)) is not None]
             return self._judged(indices, {}, self.orders.placed(mine, indices, {}))
         return self._judged(indices, {}, None)
@@ -157,7 +157,7 @@ class Plan:
         common = [index for index in kept if index < len(self.acts)]
         if added or any(one > two for one, two in pairwise(common)):
             return self._judged(changed, added, self.orders.placed(acts, changed, added))
-        if any(self.orders.disorders(index, act) for index, act in changed.items()):
+        if self.orders.disturbed(changed):
             return self._judged(changed, added, self.orders.placed(acts, changed, added))
         return self._judged(changed, added, None)
 
