@@ -84,6 +84,7 @@ def _load(examined: Examined, name: str, countries: Countries) -> Scenario:
     strict = reader.choice(keys.get("effect"), "effect", EFFECTS) == "strict"
     expect = tuple(top.expectation(node) for node in reader.items(keys.get("expect"), "expect"))
     lesson = LessonReader(reader, country, acts, _known_actors(country, people)).lesson(keys.get("lesson"))
+    sweep = tuple(_vary(reader, node) for node in reader.items(keys.get("sweep"), "sweep"))
     if country:
         given = read_facts(reader, keys.get("given"), country.vocabulary.given, "`given:`", country.zone)
     if reader.faults or country is None or until is None:
@@ -95,14 +96,14 @@ def _load(examined: Examined, name: str, countries: Countries) -> Scenario:
         strict=strict,
         inherited=tuple(_announced(node) for node in announced),
         lesson=lesson,
-        sweep=tuple(_vary(node) for node in reader.items(keys.get("sweep"), "sweep")),
+        sweep=sweep,
     )
 
 
-def _vary(node: Node) -> Vary:
+def _vary(reader: Reader, node: Node) -> Vary:
     """An axis of a sweep as it is written; it is read when the sweep is made."""
     place = Place(node.source.name, node.line, node.column + node.quoted)
-    return Vary((node.text or "").strip(), place, node.source.line(node.line))
+    return Vary(reader.text(node, "sweep"), place, node.source.line(node.line))
 
 
 def _announced(node: Node) -> Expectation:

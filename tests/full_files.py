@@ -232,6 +232,8 @@ expect:
   - procedure: house
     state: SITTING
     because: the House was convened
+sweep:
+  - acts[register].date=2023-02-01..2023-02-05
 lesson:
   title: {en: May he?, ru: Можно ли?, kk: Бола ма?}
   grades: [9, 10]
@@ -256,6 +258,8 @@ scenario: What if the House had met later?
 based on: base
 kind: hypothetical
 about: Another history.
+sweep:
+  - acts[register].date=2023-02-01..2023-02-05
 changes:
   - move: register
     before: convene
