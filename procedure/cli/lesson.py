@@ -10,12 +10,13 @@ from procedure.cli.common import language, scenario, terminal
 from procedure.errors import ProcedureError
 from procedure.lesson import Drawn
 from procedure.lessons import Prepared, prepared
-from procedure.lessons.play import LETTERS, Game, kept, letters, taken_up, write_whole
+from procedure.lessons.play import LETTERS, Game, kept, letters, taken_up
 from procedure.render.apkg import apkg
 from procedure.render.gift import gift
 from procedure.render.lesson_page import lesson_page
 from procedure.render.page import Page, wrap
 from procedure.render.qti import qti
+from procedure.whole_files import write_whole
 from procedure.words import Speaker
 
 FORMS = ("gift", "html", "qti", "apkg")

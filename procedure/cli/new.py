@@ -1,19 +1,19 @@
 """`procedure new`."""
 
 import os
-import tempfile
 from datetime import date
 from pathlib import Path
 
 import click
 
 from procedure import shipped
-from procedure.cli.common import Day, scenario
+from procedure.cli.common import Day, scenario, tell
 from procedure.errors import ProcedureError
 from procedure.jurisdiction import Jurisdiction
 from procedure.jurisdictions import jurisdiction
 from procedure.scenario_files import scenario_from_text
 from procedure.stubs import based_on, empty, skeleton
+from procedure.whole_files import write_whole
 
 
 @click.command()
@@ -43,8 +43,9 @@ def new(
     else:
         place = jurisdiction(country or "")
         text = empty(place, on or _first_day(place), title)
-    _write(path, text)
-    click.echo(f"{file} is written; next: procedure replay {file}")
+    scenario_from_text(text, str(path))
+    write_whole(path, text, lambda: _refuse(path))
+    click.echo(tell("new.written", file=file))
     return 0
 
 
@@ -69,28 +70,3 @@ def _named(log: str, path: Path) -> str:
     if found.is_relative_to(home):
         return found.relative_to(home).with_suffix("").as_posix()
     return Path(os.path.relpath(found, path.parent.resolve())).as_posix()
-
-
-def _write(path: Path, text: str) -> None:
-    """Write a file whole or not at all, and only a text that can be loaded."""
-    scenario_from_text(text, str(path))
-    try:
-        handle, name = tempfile.mkstemp(".tmp", ".procedure-new-", path.parent)
-    except OSError as error:
-        raise ProcedureError(f"{path}: cannot be written: {error.strerror}") from None
-    try:
-        with open(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        os.chmod(name, 0o666 & ~_umask())
-        _refuse(path)
-        os.replace(name, path)
-    except OSError as error:
-        raise ProcedureError(f"{path}: cannot be written: {error.strerror}") from None
-    finally:
-        Path(name).unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

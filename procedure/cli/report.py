@@ -1,7 +1,5 @@
 """`procedure report`: a replay as a page to be read, cited and printed, or its pictures and tables alone."""
 
-import os
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +13,7 @@ from procedure.render.csv_form import table
 from procedure.render.html.document import PARTS, page, picture
 from procedure.render.html.matter import Matter
 from procedure.render.markdown import markdown
+from procedure.whole_files import write_whole
 
 
 def _calendar(matter: Matter) -> str:
@@ -60,32 +59,7 @@ def report(file: str, form: str, part: str | None, machine: str, output: str | N
             raise ProcedureError(f"{file}: nothing to draw as --part {part}")
         text = drawn
     if output:
-        write(Path(output), text)
+        write_whole(Path(output), text)
     else:
         click.echo(text, nl=not text.endswith("\n"))
     return status(case, matter.report)
-
-
-def write(path: Path, text: str) -> None:
-    """Write a file whole or not at all; ProcedureError where that cannot be done."""
-    name = ""
-    try:
-        handle, name = tempfile.mkstemp(".tmp", ".procedure-", path.resolve().parent)
-        with open(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        os.chmod(name, _mode(path))
-        os.replace(name, path)
-    except OSError as error:
-        raise ProcedureError(f"{path}: cannot be written: {error.strerror}") from None
-    finally:
-        if name:
-            Path(name).unlink(missing_ok=True)
-
-
-def _mode(path: Path) -> int:
-    """The rights of the file that is replaced, or those of a new one."""
-    if path.exists():
-        return path.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask

@@ -1,8 +1,6 @@
 """A lesson as it is played: which question comes next, what was answered, how many were right, and the place kept."""
 
 import json
-import os
-import tempfile
 from pathlib import Path
 
 from attrs import evolve, frozen
@@ -80,19 +78,3 @@ def taken_up(game: Game, path: Path, *, own_seed: bool) -> Game:
         if not drawn.pool.free and answer not in letters(drawn):
             raise ProcedureError(f"{path}: {quoted(answer)} is no answer to question {drawn.pool.id}; {help}")
     return there
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all."""
-    try:
-        handle, name = tempfile.mkstemp(".tmp", ".procedure-", path.parent)
-    except OSError as error:
-        raise ProcedureError(f"{path}: cannot be written: {error.strerror}") from None
-    try:
-        with open(handle, "wb") as file:
-            file.write(content)
-        os.replace(name, path)
-    except OSError as error:
-        raise ProcedureError(f"{path}: cannot be written: {error.strerror}") from None
-    finally:
-        Path(name).unlink(missing_ok=True)
