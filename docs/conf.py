@@ -13,6 +13,7 @@ from procedure.jurisdictions import COUNTRIES, jurisdiction
 from procedure.render.labels import heading
 from procedure.render.svg import svg
 from procedure.version import VERSION
+from procedure.words import speaker_in
 
 HERE = Path(__file__).parent
 DRAWN = HERE / "_drawn"
@@ -54,11 +55,12 @@ def procedures() -> str:
     lines = []
     for name in COUNTRIES:
         place = jurisdiction(name)
+        speak = speaker_in(place, language)
         lines += [f"## {place.title['en']}", ""]
         for each in place.procedures:
             file = DRAWN / f"{name}-{each.name}.svg"
-            file.write_text(svg(each, place.law, place.vocabulary.acts), encoding="utf-8")
-            title = heading(each, language)
+            file.write_text(svg(each, place.vocabulary.acts, speak), encoding="utf-8")
+            title = heading(each, speak)
             lines += [f"### {title}", "", f"```{{image}} ../_drawn/{file.name}"]
             lines += [f":alt: A state diagram of the procedure {title}, of {place.title['en']}", ":loading: lazy"]
             lines += [f":target: ../_images/{file.name}", "```", ""]

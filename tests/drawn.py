@@ -7,6 +7,7 @@ from procedure.jurisdiction import ActKind
 from procedure.law import Instrument, Law, Norm, Version
 from procedure.machine import Procedure, instrument, on, step, under
 from procedure.rules import after, by, never
+from procedure.words import speaker_of
 
 VERSION = Version(date(2000, 1, 1), {"en": "A norm."}, {}, "verified", ())
 
@@ -62,6 +63,7 @@ VOTE = Procedure(
     final=(Vote.PASSED,),
 )
 LAW = law("1", "2(1)", "3")
+SPEAK = speaker_of(LAW)
 KINDS = kinds(
     propose="proposes a bill",
     debate="debates the bill",

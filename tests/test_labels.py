@@ -4,15 +4,57 @@ import xml.etree.ElementTree as ET
 from html import escape
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from procedure.render.labels import clean, heading, labels, letter, letters, width, wrap
-from tests.drawn import KINDS, LAW, VOTE
+from procedure.render.labels import clean, heading, labels, letter, letters, sentence, width, wrap
+from procedure.words import speaker_of
+from procedure.words.names import Names
+from tests.drawn import KINDS, LAW, SPEAK, VOTE, Vote
+
+DEJAVU = dict(
+    zip(
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһіТЖШЩЮС№ ,",
+        (
+            *(
+                61,
+                62,
+                59,
+                53,
+                69,
+                62,
+                62,
+                90,
+                53,
+                65,
+                65,
+                60,
+                64,
+                75,
+                65,
+                61,
+                65,
+                63,
+                55,
+                58,
+                59,
+                85,
+                59,
+                68,
+                59,
+                92,
+                94,
+            ),
+            *(71, 79, 59, 55, 84, 60, 62, 59, 60, 66, 61, 59, 59, 63, 28, 61, 108, 107, 109, 108, 70, 104, 32, 32),
+        ),
+        strict=True,
+    )
+)
 
 
 def test_labels_number_acts_and_cite_their_norms() -> None:
-    found = labels(VOTE, LAW, KINDS)
+    found = labels(VOTE, KINDS, SPEAK)
     assert [(each.number, each.text, each.citations) for each in found] == [
         (1, "proposes a bill", "Const. 1"),
         (2, "debates the bill", "Const. 2(1)"),
@@ -26,9 +68,25 @@ def test_labels_number_acts_and_cite_their_norms() -> None:
 
 
 def test_labels_speak_the_language_asked_for() -> None:
-    assert labels(VOTE, LAW, KINDS, "ru")[0].title == "proposes a bill (ru)"
-    assert labels(VOTE, LAW, KINDS, "kk")[0].title == "proposes a bill"
-    assert heading(VOTE, "ru") == "Голосование"
+    russian, kazakh = speaker_of(LAW, "ru"), speaker_of(LAW, "kk")
+    assert labels(VOTE, KINDS, russian)[0].title == "proposes a bill (ru)"
+    assert labels(VOTE, KINDS, kazakh)[0].title == "proposes a bill"
+    assert heading(VOTE, russian) == "Голосование"
+
+
+def test_a_state_is_told_as_the_data_have_it_for_its_own_procedure() -> None:
+    names = Names(states={"vote": {"NONE": "ничего не внесено"}, "other": {"PASSED": "иное"}})
+    speak = evolve(speaker_of(LAW, "ru"), names=names)
+    assert [sentence(VOTE, each, speak) for each in (Vote.NONE, Vote.PASSED)] == [
+        "ничего не внесено",
+        "the bill is passed",
+    ]
+
+
+@pytest.mark.parametrize("text", ["Төрағаның орынбасары", "Жоғарғы Сот төрағасы", "щёлочь, цифры, дом", "ЖШЩЮ", "№"])
+def test_cyrillic_is_as_wide_as_a_broad_face_has_it(text: str) -> None:
+    """By the widths of DejaVu Sans, a broad face, in hundredths of the size."""
+    assert width(text, 100) >= 0.97 * sum(DEJAVU[letter] for letter in text)
 
 
 @given(st.text())

@@ -11,7 +11,8 @@ from procedure.jurisdictions import COUNTRIES, jurisdiction
 from procedure.machine import Procedure, instrument, step, under
 from procedure.render.labels import clean
 from procedure.render.mermaid import escaped, mermaid
-from tests.drawn import HOSTILE, KINDS, LAW, VOTE, kinds, law
+from procedure.words import LANGUAGES, speaker_in, speaker_of
+from tests.drawn import HOSTILE, KINDS, SPEAK, VOTE, kinds, law
 
 LABEL = r"(?:[^\W_]|[ ,.()/\-'’?!+=–]|#\d+;|<br/>)*"
 LINES = (
@@ -38,7 +39,7 @@ def assert_sound(drawn: str) -> None:
 
 
 def test_a_procedure() -> None:
-    drawn = mermaid(VOTE, LAW, KINDS)
+    drawn = mermaid(VOTE, KINDS, SPEAK)
     assert_sound(drawn)
     assert drawn.endswith("\n")
     lines = [shown(line).strip() for line in drawn.splitlines()]
@@ -63,7 +64,7 @@ class Two(Enum):
 
 def test_acts_between_the_same_states_share_an_edge() -> None:
     procedure = Procedure("two", Two, [step("a", Two.ONE, Two.OTHER), step("b", Two.ONE, Two.OTHER)])
-    drawn = mermaid(procedure, law(), kinds(a="does <br/> this", b="does that"))
+    drawn = mermaid(procedure, kinds(a="does <br/> this", b="does that"), SPEAK)
     assert "    sA --> sB : does #60;br/#62; this<br/>does that" in drawn.splitlines()
 
 
@@ -72,7 +73,7 @@ def test_hostile_text_stays_text() -> None:
     one, other = states
     rows = [step("a", one, other, under(instrument("law")["1"])), step("b", other, None)]
     procedure = Procedure("hostile", states, rows, title={"en": HOSTILE})
-    drawn = mermaid(procedure, law(HOSTILE, name=HOSTILE), kinds(a=HOSTILE, b=HOSTILE))
+    drawn = mermaid(procedure, kinds(a=HOSTILE, b=HOSTILE), speaker_of(law(HOSTILE, name=HOSTILE)))
     assert_sound(drawn)
     assert len([line for line in drawn.splitlines() if "-->" in line]) == 2
     assert f"sA : A. {clean(HOSTILE)}" in [shown(line).strip() for line in drawn.splitlines()]
@@ -84,13 +85,20 @@ def test_escaped_text_is_shown_as_it_is(text: str) -> None:
     assert not set(escaped(text)) & set('":<>{}[]|%*_`~$\\\n')
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("country", sorted(COUNTRIES))
-def test_the_procedures_of_every_country(country: str) -> None:
+def test_the_procedures_of_every_country(country: str, language: str) -> None:
     place = jurisdiction(country)
+    speak = speaker_in(place, language)
+    english = ("In any state", "also:", "from any other", "otherwise")
     for procedure in place.procedures:
-        drawn = mermaid(procedure, place.law, place.vocabulary.acts)
+        drawn = mermaid(procedure, place.vocabulary.acts, speak)
         assert_sound(drawn)
         assert len(drawn) < 50_000, "Mermaid draws no longer text"
-        assert drawn == mermaid(procedure, place.law, place.vocabulary.acts)
+        assert drawn == mermaid(procedure, place.vocabulary.acts, speak)
         for guard in (guard for row in procedure.steps for guard in row.guards):
-            assert place.law.cite(guard.norm.id) in shown(drawn)
+            assert place.law.cite(guard.norm.id, language) in shown(drawn)
+        assert language == "en" or not any(each in shown(drawn) for each in english)
+        assert language == "en" or not re.search(r" : from ", shown(drawn))
+        for state in procedure.states:
+            assert f". {speak.state(procedure.name, state.name)}" in shown(drawn)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from procedure.judge import docket_of, replay
 from procedure.outcomes import Outcome, Status
-from procedure.render.editions import around, edition, translated
+from procedure.render.editions import around, edition
 from procedure.render.html.axis import days_of
 from procedure.render.html.charts import fit, percent, places, shares
 from procedure.render.html.count import counts, house
@@ -147,11 +147,13 @@ def test_around_keeps_the_way_and_one_step_more() -> None:
     assert around(cabinet, [], few=99) is cabinet
 
 
-def test_states_are_told_in_a_language() -> None:
+def test_a_diagram_tells_its_states_in_a_language() -> None:
     told = matter(HISTORY, "kk")
-    chairman = translated(told.procedures["chairman"], told.speak)
-    assert chairman.title == {"kk": told.speak.procedure("chairman")}
-    assert all(str(state.value) == told.speak.state("chairman", state.name) for state in chairman.states)
+    drawn = picture(told, "diagram", "chairman")
+    assert drawn is not None
+    words = " ".join(ET.fromstring(drawn).itertext())
+    assert told.speak.procedure("chairman") in words
+    assert all(told.speak.sentence(str(each.value)) in words for each in told.procedures["chairman"].states)
 
 
 @pytest.mark.parametrize("part", PARTS)

@@ -14,7 +14,9 @@ from procedure.jurisdictions import COUNTRIES, jurisdiction
 from procedure.machine import Procedure, instrument, step, under
 from procedure.render.labels import clean, width
 from procedure.render.svg import svg
-from tests.drawn import HOSTILE, KINDS, LAW, VOTE, kinds, law
+from procedure.words import LANGUAGES, speaker_in, speaker_of
+from procedure.words.catalogue import catalogue
+from tests.drawn import HOSTILE, KINDS, LAW, SPEAK, VOTE, kinds, law
 
 SPACE = "{http://www.w3.org/2000/svg}"
 
@@ -74,7 +76,7 @@ def places(element: ET.Element, dx: int = 0, dy: int = 0) -> Iterator[tuple[floa
 
 
 def test_a_procedure() -> None:
-    root = assert_sound(svg(VOTE, LAW, KINDS))
+    root = assert_sound(svg(VOTE, KINDS, SPEAK))
     words = flat(root)
     assert "A vote" in words
     for state in VOTE.states:
@@ -96,12 +98,12 @@ def test_a_procedure() -> None:
 
 
 def test_another_language() -> None:
-    assert "proposes a bill (ru)" in flat(assert_sound(svg(VOTE, LAW, KINDS, lang="ru")))
+    assert "proposes a bill (ru)" in flat(assert_sound(svg(VOTE, KINDS, speaker_of(LAW, "ru"))))
 
 
 def test_what_was_reached_and_taken_is_marked_not_by_colour_alone() -> None:
     plain, marked = (
-        assert_sound(svg(VOTE, LAW, KINDS, visited=visited, taken=taken))
+        assert_sound(svg(VOTE, KINDS, SPEAK, visited=visited, taken=taken))
         for visited, taken in (((), ()), (("NONE", "a bill is proposed"), [("propose", "NONE", "PROPOSED")]))
     )
     thick = [element for element in marked.iter(f"{SPACE}path") if element.get("stroke-width") == "4"]
@@ -113,7 +115,7 @@ def test_what_was_reached_and_taken_is_marked_not_by_colour_alone() -> None:
 
 
 def test_text_is_legible() -> None:
-    root = assert_sound(svg(VOTE, LAW, KINDS, visited=("NONE",)))
+    root = assert_sound(svg(VOTE, KINDS, SPEAK, visited=("NONE",)))
     inks = {element.get("fill") for element in root.iter(f"{SPACE}text")}
     grounds = {element.get("fill") for tag in ("rect", "circle") for element in root.iter(SPACE + tag)} - {
         "none",
@@ -129,7 +131,7 @@ def test_hostile_text_stays_text() -> None:
     one, other = states
     rows = [step("a", one, other, under(instrument("law")["1"])), step("b", other, None), step("\x00", other, one)]
     procedure = Procedure('"><script>', states, rows, title={"en": HOSTILE})
-    drawn = svg(procedure, law(HOSTILE, name=HOSTILE), kinds(a=HOSTILE, b=HOSTILE))
+    drawn = svg(procedure, kinds(a=HOSTILE, b=HOSTILE), speaker_of(law(HOSTILE, name=HOSTILE)))
     root = assert_sound(drawn)
     assert root.findtext(f"{SPACE}title") == clean(HOSTILE)
     assert "<script" not in drawn and "\u202e" not in drawn and "\ufffd" in drawn
@@ -141,7 +143,7 @@ def test_any_text_gives_a_sound_picture(sentence: str, title: str, act: str) -> 
     states = Enum("Any", {"ONE": sentence + "1", "OTHER": sentence + "2"})  # type: ignore[misc]
     one, other = states
     procedure = Procedure(title, states, [step("a", one, other), step("a", other, None)], title={"en": title})
-    assert_sound(svg(procedure, law(), kinds(a=act)))
+    assert_sound(svg(procedure, kinds(a=act), SPEAK))
 
 
 class Alone(Enum):
@@ -151,7 +153,7 @@ class Alone(Enum):
 
 
 def test_one_state_and_no_step() -> None:
-    assert "here" in flat(assert_sound(svg(Procedure("alone", Alone, []), law(), {})))
+    assert "here" in flat(assert_sound(svg(Procedure("alone", Alone, []), {}, SPEAK)))
 
 
 def test_many_acts_on_one_line_and_in_one_box() -> None:
@@ -159,18 +161,44 @@ def test_many_acts_on_one_line_and_in_one_box() -> None:
     states = Enum("Crowd", {"ONE": "one", "OTHER": "other"})  # type: ignore[misc]
     one, other = states
     rows = [step(name, one, other if number % 3 else None) for number, name in enumerate(names)]
-    words = flat(assert_sound(svg(Procedure("crowd", states, rows), law(), {})))
+    words = flat(assert_sound(svg(Procedure("crowd", states, rows), {}, SPEAK)))
     assert all(name in words for name in names)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("country", sorted(COUNTRIES))
-def test_the_procedures_of_every_country(country: str) -> None:
+def test_the_procedures_of_every_country(country: str, language: str) -> None:
     land = jurisdiction(country)
+    speak = speaker_in(land, language)
     for procedure in land.procedures:
-        drawn = svg(procedure, land.law, land.vocabulary.acts)
-        words = flat(assert_sound(drawn))
-        assert drawn == svg(procedure, land.law, land.vocabulary.acts)
+        drawn = svg(procedure, land.vocabulary.acts, speak)
+        root = assert_sound(drawn)
+        words = flat(root)
+        assert drawn == svg(procedure, land.vocabulary.acts, speak)
+        assert root.findtext(f"{SPACE}title") == speak.procedure(procedure.name)
         for state in procedure.states:
-            assert str(state.value) in words
+            assert speak.state(procedure.name, state.name) in words
         for guard in (guard for row in procedure.steps for guard in row.guards):
-            assert land.law.cite(guard.norm.id) in words
+            assert land.law.cite(guard.norm.id, language) in words
+        for kind in (land.vocabulary.acts.get(row.act) for row in procedure.steps):
+            assert kind is None or speak.of(kind.title) in words
+
+
+@pytest.mark.parametrize("language", [each for each in LANGUAGES if each != "en"])
+@pytest.mark.parametrize("country", sorted(COUNTRIES))
+def test_no_english_is_left(country: str, language: str) -> None:
+    """Neither the words of the catalogue nor those of the country's data, in the picture or in its description."""
+    land = jurisdiction(country)
+    speak = speaker_in(land, language)
+    english = catalogue("en").sentences
+    phrases = {part.strip() for key, text in english.items() if key.startswith("diagram.") for part in fixed(text)}
+    for procedure in land.procedures:
+        drawn = svg(procedure, land.vocabulary.acts, speak, visited=("x",), taken=[("x", "x", "x")])
+        shown = " ".join("".join(ET.fromstring(drawn).itertext()).split())
+        assert [each for each in phrases if len(each) > 3 and re.search(rf"\b{re.escape(each)}\b", shown)] == []
+        assert [str(each.value) for each in procedure.states if str(each.value) in shown] == []
+
+
+def fixed(text: str) -> list[str]:
+    """The parts of a sentence of the catalogue between its values."""
+    return re.split(r"\{[^}]*\}|[“”:.,]", text)

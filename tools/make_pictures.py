@@ -4,6 +4,7 @@ from pathlib import Path
 
 from procedure.jurisdictions import jurisdiction
 from procedure.render.svg import svg
+from procedure.words import speaker_in
 
 FOLDER = Path(__file__).parent.parent / "docs" / "pictures"
 DRAWN = (("ruritania", "speaker"),)
@@ -15,7 +16,7 @@ def pictures() -> dict[str, str]:
     found = {}
     for country, procedure in DRAWN:
         place = jurisdiction(country)
-        found[f"{country}-{procedure}.svg"] = svg(place.procedure(procedure), place.law, place.vocabulary.acts)
+        found[f"{country}-{procedure}.svg"] = svg(place.procedure(procedure), place.vocabulary.acts, speaker_in(place))
     return found
 
 

@@ -2,6 +2,7 @@
 
 import click
 
+from procedure.cli.common import speaking
 from procedure.jurisdictions import jurisdiction
 from procedure.render.mermaid import mermaid
 from procedure.render.svg import svg
@@ -17,7 +18,7 @@ def draw(country: str, procedure: str, form: str, output: str | None) -> int:
     place = jurisdiction(country)
     machine = place.procedure(procedure)
     drawing = mermaid if form == "mermaid" else svg
-    text = drawing(machine, place.law, place.vocabulary.acts)
+    text = drawing(machine, place.vocabulary.acts, speaking(place))
     if output:
         with open(output, "w", encoding="utf-8") as file:
             file.write(text)

@@ -21,6 +21,7 @@ class Face:
     letter: str
     lines: tuple[str, ...]
     stays: tuple[tuple[int, tuple[str, ...]], ...]
+    also_told: str
     also: tuple[int, ...]
     entries: tuple[tuple[tuple[int, ...], str], ...]
     reached: bool = False
@@ -60,10 +61,10 @@ class Face:
             y += LINE
         y += 6
         if self.also:
-            yield text(box.x + 36, y + 15, "also", SMALL, anchor="end")
+            yield text(box.x + 36, y + 15, self.also_told, SMALL, anchor="end")
         for numbers in self._rows:
             for at, number in enumerate(numbers):
-                yield disc(box.x + 52 + ROW * at, y + 11, number, "also", radius=DISC - 1)
+                yield disc(box.x + 52 + ROW * at, y + 11, number, self.also_told, radius=DISC - 1)
             y += ROW
         for number, lines in self.stays:
             yield disc(box.x + 22, y + row(lines) // 2, number, " ".join(lines), radius=DISC - 1)

@@ -1,6 +1,6 @@
 """A procedure in the edition of some days: the steps that stood then, and the states that they reach."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from datetime import date
 from enum import Enum
 from typing import cast
@@ -10,7 +10,6 @@ from attrs import evolve
 from procedure.hearing import Docket
 from procedure.machine import Procedure, Step
 from procedure.steps import standing_rows
-from procedure.words import Speaker
 
 
 def edition(procedure: Procedure, docket: Docket, days: Collection[date]) -> Procedure:
@@ -25,14 +24,12 @@ def edition(procedure: Procedure, docket: Docket, days: Collection[date]) -> Pro
     return _cut(procedure, rows, reached)
 
 
-def _cut(
-    procedure: Procedure, rows: Collection[Step], reached: Collection[Enum], sentences: Mapping[str, str] | None = None
-) -> Procedure:
-    """The procedure with these steps between these states only, by other sentences where they are given."""
+def _cut(procedure: Procedure, rows: Collection[Step], reached: Collection[Enum]) -> Procedure:
+    """The procedure with these steps between these states only."""
     build = cast(Callable[[str, list[tuple[str, str]]], type[Enum]], Enum)
     states = build(
         procedure.states.__name__,
-        [(each.name, (sentences or {}).get(each.name, each.value)) for each in procedure.states if each in reached],
+        [(each.name, each.value) for each in procedure.states if each in reached],
     )
     return evolve(
         procedure,
@@ -49,15 +46,6 @@ def around(procedure: Procedure, visited: Collection[str], few: int = 8) -> Proc
     here = {procedure.initial} | {each for each in procedure.states if each.name in visited}
     near = here | {row.target for row in procedure.steps if row.target and here & set(row.sources)}
     return _cut(procedure, [row for row in procedure.steps if here & set(row.sources)], near)
-
-
-def translated(procedure: Procedure, speak: Speaker) -> Procedure:
-    """The procedure with its name and the sentences of its states in the language of a speaker."""
-    names = [(each.name, speak.state(procedure.name, each.name)) for each in procedure.states]
-    title = {speak.language: speak.procedure(procedure.name)}
-    if len({sentence for _, sentence in names}) < len(names):
-        return evolve(procedure, title=title)
-    return evolve(_cut(procedure, procedure.steps, tuple(procedure.states), dict(names)), title=title)
 
 
 def _among(row: Step, states: type[Enum]) -> Step:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import frozen
 
 from procedure.jurisdiction import ActKind
-from procedure.law import Law, in_language
 from procedure.machine import Procedure, State, Step
 from procedure.words import Speaker
 
@@ -14,7 +13,9 @@ _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\
 _EMS: Mapping[str, float] = {
     **dict.fromkeys("ijlІіЇї|!'.,:;ʼ’", 0.33),
     **dict.fromkeys("ftrI()[]/ -", 0.4),
-    **dict.fromkeys("mwMWшщжюмфыШЩЖЮМФЫҒ@%", 1.0),
+    **dict.fromkeys("дңцъ", 0.74),
+    **dict.fromkeys("mwMWшщжюмфыМФЫ@%", 1.0),
+    **dict.fromkeys("ЖШЩЮ№", 1.12),
 }
 
 
@@ -39,24 +40,18 @@ class Label:
         return "; ".join(self.cites)
 
 
-def labels(
-    procedure: Procedure,
-    law: Law,
-    acts: Mapping[str, ActKind],
-    lang: str = "en",
-    speak: Speaker | None = None,
-) -> tuple[Label, ...]:
+def labels(procedure: Procedure, acts: Mapping[str, ActKind], speak: Speaker) -> tuple[Label, ...]:
     """The label of each step, in the order of the table; acts that leave every state as it is have the last numbers."""
     numbers: dict[tuple[str, str, tuple[str, ...]], int] = {}
     for row in sorted(procedure.steps, key=lambda row: stays_anywhere(procedure, row)):
-        numbers.setdefault((row.act, _branch(procedure, row, speak), _cites(row, law)), len(numbers) + 1)
+        numbers.setdefault((row.act, _branch(procedure, row, speak), _cites(row, speak)), len(numbers) + 1)
     found = []
     for row in procedure.steps:
-        branch, cites = _branch(procedure, row, speak), _cites(row, law)
+        branch, cites = _branch(procedure, row, speak), _cites(row, speak)
         number = numbers[row.act, branch, cites]
         kind = acts.get(row.act)
-        title = in_language(kind.title, lang) if kind else ""
-        by = tuple(clean(name) for name in kind.by) if kind else ()
+        title = speak.of(kind.title) if kind else ""
+        by = tuple(clean(speak.actor(name)) for name in kind.by) if kind else ()
         found.append(Label(number, row.act, clean(title) or clean(row.act.replace("_", " ")) or "?", branch, cites, by))
     return tuple(found)
 
@@ -66,30 +61,30 @@ def stays_anywhere(procedure: Procedure, row: Step) -> bool:
     return row.target is None and len(set(row.sources)) == len(procedure.states) > 1
 
 
-def _branch(procedure: Procedure, row: Step, speak: Speaker | None) -> str:
+def _branch(procedure: Procedure, row: Step, speak: Speaker) -> str:
     """The words that choose a step; `otherwise` where only its siblings name some."""
-    if row.when is not None and speak is not None:
-        return clean(f"{speak.fact(row.when.fact)}: {', '.join(speak.word(each) for each in row.when.words)}")
     if row.when is not None:
-        return clean(f"{row.when.fact.replace('_', ' ')}: {', '.join(row.when.words)}")
+        return clean(f"{speak.fact(row.when.fact)}: {', '.join(speak.word(each) for each in row.when.words)}")
     rivals = (each for each in procedure.steps if each.act == row.act and each.when is not None)
-    otherwise = speak.tell("page.machines.otherwise") if speak is not None else "otherwise"
-    return otherwise if any(set(each.sources) & set(row.sources) for each in rivals) else ""
+    rivalled = any(set(each.sources) & set(row.sources) for each in rivals)
+    return speak.tell("diagram.otherwise") if rivalled else ""
 
 
-def _cites(row: Step, law: Law) -> tuple[str, ...]:
+def _cites(row: Step, speak: Speaker) -> tuple[str, ...]:
     ids = dict.fromkeys(guard.norm.id for guard in row.guards)
-    return tuple(clean(law.cite(each) if each in law.norms else each) for each in ids)
+    return tuple(clean(speak.cite(each)) for each in ids)
 
 
-def sentence(state: State) -> str:
-    """A state as the reader sees it."""
-    return clean(str(state.value)) or clean(state.name) or "?"
+def sentence(procedure: Procedure, state: State, speak: Speaker) -> str:
+    """A state as the reader sees it; by the machine's own sentence where the data have none for it."""
+    told = speak.names.states.get(procedure.name, {}).get(state.name) or str(state.value)
+    return clean(told) or clean(state.name) or "?"
 
 
-def heading(procedure: Procedure, lang: str = "en") -> str:
+def heading(procedure: Procedure, speak: Speaker) -> str:
     """What a picture of a procedure is called."""
-    return clean(in_language(procedure.title, lang)) or clean(procedure.name)
+    told = speak.names.procedures.get(procedure.name) or speak.of(procedure.title)
+    return clean(told) or clean(procedure.name)
 
 
 def clean(text: str) -> str:

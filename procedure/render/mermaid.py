@@ -5,18 +5,18 @@ from collections.abc import Iterator, Mapping
 from attrs import frozen
 
 from procedure.jurisdiction import ActKind
-from procedure.law import Law
 from procedure.machine import Procedure, State
 from procedure.render.labels import Label, heading, labels, letter, letters, sentence, stays_anywhere
 from procedure.render.plan import Entry, Plan, plan
+from procedure.words import Speaker
 
 BREAK = "<br/>"
 _PLAIN = frozenset(" ,.()/-'’?!+=–")
 
 
-def mermaid(procedure: Procedure, law: Law, acts: Mapping[str, ActKind], *, lang: str = "en") -> str:
+def mermaid(procedure: Procedure, acts: Mapping[str, ActKind], speak: Speaker) -> str:
     """A procedure as `stateDiagram-v2`; what is not drawn as an arrow is told in the state that it concerns."""
-    return "\n".join(_Text(procedure, labels(procedure, law, acts, lang), plan(procedure), lang).lines()) + "\n"
+    return "\n".join(_Text(procedure, labels(procedure, acts, speak), plan(procedure), speak).lines()) + "\n"
 
 
 @frozen
@@ -24,13 +24,14 @@ class _Text:
     procedure: Procedure
     labels: tuple[Label, ...]
     plan: Plan
-    lang: str
+    speak: Speaker
 
     def lines(self) -> Iterator[str]:
         yield "stateDiagram-v2"
-        yield f"    accTitle: {escaped(heading(self.procedure, self.lang))}"
+        yield f"    accTitle: {escaped(heading(self.procedure, self.speak))}"
         for index, state in enumerate(self.procedure.states):
-            yield f"    {_name(index)} : {escaped(f'{letter(index)}. {sentence(state)}')}"
+            words = sentence(self.procedure, state, self.speak)
+            yield f"    {_name(index)} : {escaped(f'{letter(index)}. {words}')}"
             for told in self._told(state):
                 yield f"    {_name(index)} : {escaped(told)}"
         yield f"    [*] --> {_name(0)}"
@@ -44,19 +45,22 @@ class _Text:
         anywhere = dict.fromkeys(label for label, step in steps if stays_anywhere(self.procedure, step))
         if anywhere:
             yield f"    note right of {_name(0)}"
-            yield "        In any state, which stays as it is"
+            yield f"        {escaped(self.speak.tell('diagram.anywhere'))}"
             yield from (f"        {escaped(_words(label))}" for label in anywhere)
             yield "    end note"
 
     def _told(self, state: State) -> Iterator[str]:
         """The acts that leave a state as it is, and those that lead to it from states of which no arrow tells."""
         for label in dict.fromkeys(self.labels[step] for step in self.plan.stays.get(state, ())):
-            yield f"also: {_words(label)}"
+            yield self.speak.tell("diagram.text.also", act=_words(label))
         for entry in self.plan.entries.get(state, ()):
-            yield f"from {self._sources(entry)}: {_words(self.labels[entry.step])}"
+            yield self._entry(entry, _words(self.labels[entry.step]))
 
-    def _sources(self, entry: Entry) -> str:
-        return "any other state" if entry.everywhere else letters([self._index(source) for source in entry.sources])
+    def _entry(self, entry: Entry, act: str) -> str:
+        if entry.everywhere:
+            return self.speak.tell("diagram.text.any_other", act=act)
+        sources = letters([self._index(source) for source in entry.sources])
+        return self.speak.tell("diagram.text.from", sources=sources, act=act)
 
     def _index(self, state: State) -> int:
         return list(self.procedure.states).index(state)

@@ -7,7 +7,6 @@ from html import escape
 from attrs import evolve, frozen
 
 from procedure.jurisdiction import ActKind
-from procedure.law import Law
 from procedure.machine import Procedure, State
 from procedure.render.boxes import FACE, SMALL, Face, row
 from procedure.render.diagram import AIR, MARGIN, START, Diagram, layout
@@ -27,16 +26,15 @@ FIRM = "\u00a0"
 
 def svg(
     procedure: Procedure,
-    law: Law,
     acts: Mapping[str, ActKind],
+    speak: Speaker,
     *,
     visited: Collection[str] = (),
     taken: Taken = (),
-    lang: str = "en",
 ) -> str:
     """A procedure as SVG; `visited` names the states that a replay reached, `taken` its acts from state to state."""
-    found = labels(procedure, law, acts, lang)
-    return _Picture(procedure, found, plan(procedure, taken), visited, taken, lang).drawn()
+    found = labels(procedure, acts, speak)
+    return _Picture(procedure, found, plan(procedure, taken), visited, taken, speak).drawn()
 
 
 @frozen
@@ -50,7 +48,6 @@ class Bare:
 
 def bare(
     procedure: Procedure,
-    law: Law,
     acts: Mapping[str, ActKind],
     speak: Speaker,
     *,
@@ -58,9 +55,9 @@ def bare(
     taken: Taken,
 ) -> Bare:
     """A procedure as SVG for a page that tells the rest in its own way, without entries from afar."""
-    found = labels(procedure, law, acts, speak.language, speak)
+    found = labels(procedure, acts, speak)
     lines = evolve(plan(procedure, taken), entries={})
-    return _Picture(procedure, found, lines, visited, taken, speak.language).bare()
+    return _Picture(procedure, found, lines, visited, taken, speak).bare()
 
 
 @frozen
@@ -70,7 +67,7 @@ class _Picture:
     plan: Plan
     visited: Collection[str]
     taken: Taken
-    lang: str
+    speak: Speaker
 
     def _placed(self, lean: bool = False) -> tuple[list[Face], Diagram]:
         faces = [self._face(state) for state in self.procedure.states]
@@ -89,7 +86,7 @@ class _Picture:
 
     def drawn(self) -> str:
         faces, placed = self._placed()
-        title = heading(self.procedure, self.lang)
+        title = heading(self.procedure, self.speak)
         wide = max(placed.width, 2 * LEGEND + 2 * MARGIN, width(title, HEAD, True) + 2 * MARGIN)
         below, high = _set(list(self._legend()), wide - 2 * MARGIN)
         key, foot = _key(list(self._explained(placed)), wide - 2 * MARGIN, high)
@@ -116,7 +113,7 @@ class _Picture:
             f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="{name}-title {name}-desc" '
             f'width="{wide}" height="{high}" viewBox="0 0 {wide} {high}" '
             f'font-family="system-ui, sans-serif" fill="{INK}">\n'
-            f'<title id="{name}-title">{escape(heading(self.procedure, self.lang))}</title>\n'
+            f'<title id="{name}-title">{escape(heading(self.procedure, self.speak))}</title>\n'
             f'<desc id="{name}-desc">{escape(told)}</desc>'
         )
 
@@ -131,11 +128,13 @@ class _Picture:
         also = [label for label in stays if label in told or self._often(label)]
         entries: dict[str, dict[int, None]] = {}
         for entry in self.plan.entries.get(state, ()):
-            entries.setdefault(self._from(state, entry), {})[self.labels[entry.step].number] = None
+            words = self.speak.tell(f"diagram.entry.{self._way(state, entry)}", sources=self._sources(entry))
+            entries.setdefault(words, {})[self.labels[entry.step].number] = None
         return Face(
             letter(self._index(state)),
-            wrap(sentence(state), FACE, 14, True),
+            wrap(self._sentence(state), FACE, 14, True),
             tuple((each.number, wrap(each.text, FACE, SMALL)) for each in stays if each not in also),
+            self.speak.tell("diagram.also"),
             tuple(each.number for each in also),
             tuple((part, words) for words, numbers in entries.items() for part in _parts(tuple(numbers))),
             state.name in self.visited or state.value in self.visited,
@@ -150,13 +149,18 @@ class _Picture:
         staying = [steps for steps in self.plan.stays.values() if label in {self.labels[step] for step in steps}]
         return len(staying) > 2
 
-    def _from(self, state: State, entry: Entry) -> str:
-        """From which states a step leads here of which no line tells."""
+    def _sentence(self, state: State) -> str:
+        return sentence(self.procedure, state, self.speak)
+
+    def _way(self, state: State, entry: Entry) -> str:
+        """Which sentence tells from where a step leads here of which no line tells."""
         drawn = any(arrow.target is state and entry.step in arrow.steps for arrow in self.plan.arrows)
         if entry.everywhere:
-            return "from any other state" if drawn else "from any state"
-        which = letters([self._index(source) for source in entry.sources])
-        return f"also from {which}" if drawn else f"from {which}"
+            return "any_other" if drawn else "any"
+        return "also_from" if drawn else "from"
+
+    def _sources(self, entry: Entry) -> str:
+        return letters([self._index(source) for source in entry.sources])
 
     def _rows(self, arrow: Arrow) -> list[tuple[Label, tuple[str, ...]]]:
         """The numbers of a line and the words beside them."""
@@ -203,37 +207,37 @@ class _Picture:
         steps = zip(self.labels, self.procedure.steps, strict=True)
         anywhere = {label.number for label, step in steps if stays_anywhere(self.procedure, step)}
         for label in sorted(set(self.labels), key=lambda each: each.number):
-            norms = "; ".join(_firm(each) for each in label.cites) or "no norm bears on it in this procedure"
+            norms = "; ".join(_firm(each) for each in label.cites) or self.speak.tell("diagram.no_norm")
             if label.number in anywhere:
-                yield 0, "In any state, which stays as it is", ""
+                yield 0, self.speak.tell("diagram.anywhere"), ""
                 anywhere.clear()
             yield label.number, label.text, " · ".join(note for note in (", ".join(label.by), norms) if note)
 
     def _explained(self, placed: Diagram) -> Iterator[str]:
         """What the marks of this picture mean."""
-        if self.plan.stays:
-            yield "A number inside a box is an act that leaves the state as it is."
-        if self.plan.entries:
-            yield "A short arrow from the left is an act that leads here from the states named beside it."
-        if any(route.back for route in placed.routes):
-            yield "Blue lines lead back up."
-        if self.visited:
-            yield "A box with a tick and a thick frame was reached."
-        if self.taken:
-            yield "A thick line was taken, by the acts in thick circles."
-        if self.procedure.final:
-            yield "A double frame is an end."
+        there = {
+            "stays": self.plan.stays,
+            "entry": self.plan.entries,
+            "back": any(route.back for route in placed.routes),
+            "reached": self.visited,
+            "taken": self.taken,
+            "end": self.procedure.final,
+        }
+        return (self.speak.tell(f"diagram.mark.{mark}") for mark, found in there.items() if found)
 
     def _told(self) -> Iterator[str]:
         """The picture in sentences, for those who do not see it."""
-        yield f"The procedure begins here: {sentence(self.procedure.initial)}."
+        tell = self.speak.tell
+        yield tell("diagram.told.begins", state=self._sentence(self.procedure.initial))
         for arrow in self.plan.arrows:
             acts = "; ".join(f"{label.number} {label.text}" for label, _ in self._rows(arrow))
-            yield f"From “{sentence(arrow.source)}” to “{sentence(arrow.target)}”: {acts}."
+            source, target = self._sentence(arrow.source), self._sentence(arrow.target)
+            yield tell("diagram.told.line", source=source, target=target, acts=acts)
         for state, entries in self.plan.entries.items():
             for entry in entries:
                 label = self.labels[entry.step]
-                yield f"To “{sentence(state)}” {self._from(state, entry)}: {label.number} {label.text}."
+                key, act = f"diagram.told.{self._way(state, entry)}", f"{label.number} {label.text}"
+                yield tell(key, state=self._sentence(state), sources=self._sources(entry), act=act)
 
 
 def _parts(numbers: tuple[int, ...]) -> list[tuple[int, ...]]:

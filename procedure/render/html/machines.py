@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from procedure.machine import Procedure
-from procedure.render.editions import around, translated
+from procedure.render.editions import around
 from procedure.render.html.markup import Html, el, escaped
 from procedure.render.html.matter import Matter
-from procedure.render.labels import Label, letter
+from procedure.render.labels import Label, letter, sentence
 from procedure.render.plan import Taken, trail
 from procedure.render.svg import Bare, bare, svg
 
@@ -57,14 +57,14 @@ def machines(matter: Matter) -> Html | None:
 def _machine(matter: Matter, procedure: Procedure) -> Html:
     country, speak, tell = matter.scenario.country, matter.speak, matter.tell
     visited, taken = ways(matter, procedure)
-    drawn = translated(around(procedure, visited), speak)
-    found = bare(drawn, country.law, country.vocabulary.acts, speak, visited=visited, taken=taken)
+    drawn = around(procedure, visited)
+    found = bare(drawn, country.vocabulary.acts, speak, visited=visited, taken=taken)
     name = speak.procedure(procedure.name)
     left = len(procedure.states) - len(drawn.states)
     inner = Html(compact(found.picture, told(matter, drawn, found)))
     picture = el("div", inner, class_="wide", tabindex="0", role="group", aria_label=name)
     more = el("figcaption", tell("machines.more", number=left)) if left else None
-    items = [_number(matter, each) for each in found.labels]
+    items = [_number(each) for each in found.labels]
     legend = el(
         "details", el("summary", tell("machines.legend", number=len(items))), el("ol", *items, class_="acts-key")
     )
@@ -73,17 +73,16 @@ def _machine(matter: Matter, procedure: Procedure) -> Html:
     )
 
 
-def _number(matter: Matter, label: Label) -> Html:
+def _number(label: Label) -> Html:
     """A number of the picture: the act, who does it, under which norms."""
-    by = ", ".join(matter.speak.actor(each) for each in label.by)
-    under = " · ".join(each for each in (by, label.citations) if each)
+    under = " · ".join(each for each in (", ".join(label.by), label.citations) if each)
     return el("li", label.text, [el("br"), el("small", under)] if under else None, value=label.number)
 
 
 def told(matter: Matter, procedure: Procedure, found: Bare) -> str:
     """The picture in words: the states by their letters, and which acts lead from which to which."""
     states = list(procedure.states)
-    names = [f"{letter(spot)}: {each.value}" for spot, each in enumerate(states)]
+    names = [f"{letter(spot)}: {sentence(procedure, each, matter.speak)}" for spot, each in enumerate(states)]
     moves = [
         f"{letter(states.index(source))} → {letter(states.index(target))}: {', '.join(map(str, numbers))}"
         for source, target, numbers in found.moves
@@ -162,7 +161,4 @@ def diagrams(matter: Matter) -> Iterator[tuple[Procedure, str]]:
         visited, taken = ways(matter, procedure)
         if visited:
             acts = country.vocabulary.acts
-            yield (
-                procedure,
-                svg(procedure, country.law, acts, visited=visited, taken=taken, lang=matter.speak.language),
-            )
+            yield procedure, svg(procedure, acts, matter.speak, visited=visited, taken=taken)

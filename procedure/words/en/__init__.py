@@ -1,7 +1,7 @@
 """English."""
 
 from procedure.words.catalogue import Catalogue, joined
-from procedure.words.en import cli, findings, lesson, outputs, page, report, sweep
+from procedure.words.en import cli, diagram, findings, lesson, outputs, page, report, sweep
 
 MONTHS = (
     "January",
@@ -54,6 +54,7 @@ CATALOGUE = Catalogue(
         page.SENTENCES,
         lesson.SENTENCES,
         sweep.SENTENCES,
+        diagram.SENTENCES,
     ),
     months=MONTHS,
     counted=COUNTED,

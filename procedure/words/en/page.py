@@ -165,7 +165,6 @@ SENTENCES = {
         "machine knows only so that a norm can speak of them are left out; “procedure draw” draws all."
     ),
     "page.machines.more": ("States further from the way taken are not drawn here: {number:number}."),
-    "page.machines.otherwise": "otherwise",
     "page.machines.told": "The states are: {states}. The steps, by number: {moves}.",
     "page.machines.legend": "The numbers: {number:acts}, who does them, and under which norms",
     "page.machines.end": "At the end: {state}.",

@@ -1,7 +1,7 @@
 """Kazakh, in Cyrillic letters."""
 
 from procedure.words.catalogue import Catalogue, joined
-from procedure.words.kk import cli, findings, lesson, outputs, page, report, sweep
+from procedure.words.kk import cli, diagram, findings, lesson, outputs, page, report, sweep
 
 MONTHS = (
     "қаңтар",
@@ -62,6 +62,7 @@ CATALOGUE = Catalogue(
         page.SENTENCES,
         lesson.SENTENCES,
         sweep.SENTENCES,
+        diagram.SENTENCES,
     ),
     months=MONTHS,
     counted=COUNTED,

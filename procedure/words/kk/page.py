@@ -165,7 +165,6 @@ SENTENCES = {
         " білетін қадамдар түсіріп тасталған; бәрін «procedure draw» сызады."
     ),
     "page.machines.more": "Жүріп өткен жолдан алыс күйлер мұнда көрсетілмеген: {number:number}.",
-    "page.machines.otherwise": "әйтпесе",
     "page.machines.told": "Күйлер: {states}. Қадамдар, сандар бойынша: {moves}.",
     "page.machines.legend": "Сандар: {number:acts}, оларды кім және қай нормалар бойынша жасайды",
     "page.machines.end": "Соңында: {state}.",

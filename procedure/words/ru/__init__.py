@@ -1,7 +1,7 @@
 """Russian."""
 
 from procedure.words.catalogue import Catalogue, joined
-from procedure.words.ru import cli, findings, lesson, outputs, page, report, sweep
+from procedure.words.ru import cli, diagram, findings, lesson, outputs, page, report, sweep
 
 MONTHS = (
     "января",
@@ -64,6 +64,7 @@ CATALOGUE = Catalogue(
         page.SENTENCES,
         lesson.SENTENCES,
         sweep.SENTENCES,
+        diagram.SENTENCES,
     ),
     months=MONTHS,
     counted=COUNTED,

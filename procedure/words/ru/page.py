@@ -164,7 +164,6 @@ SENTENCES = {
         "знает лишь затем, чтобы норма могла о них сказать; все шаги рисует «procedure draw»."
     ),
     "page.machines.more": "Состояния в стороне от пройденного пути здесь не показаны: {number:number}.",
-    "page.machines.otherwise": "иначе",
     "page.machines.told": "Состояния: {states}. Шаги по числам: {moves}.",
     "page.machines.legend": "Числа: {number:acts}, кто их совершает и по каким нормам",
     "page.machines.end": "В конце: {state}.",
