@@ -71,5 +71,5 @@ def test_the_environment_chooses_the_language_of_help(
     assert main([]) == 2
 
     told = capsys.readouterr()
-    assert "Осы файлға жазу." in told.out
+    assert "Осы файлға жазу: не толық" in " ".join(told.out.split())
     assert "Командалар:" in told.err
