@@ -91,7 +91,7 @@ def test_dates_and_numbers() -> None:
     told = {language: each.moment("2023-03-19T18:00+06:00") for language, each in speak.items()}
     assert told == {
         "en": "19 March 2023, 18:00",
-        "ru": "19 марта 2023 г., 18:00",
+        "ru": "19 марта 2023 года, 18:00",
         "kk": "2023 жылғы 19 наурыз, 18:00",
     }
     assert {each.number(6354092) for each in speak.values()} == {"6,354,092", "6\u00a0354\u00a0092"}

@@ -62,11 +62,18 @@ def _lines(table: Timetable, shown: Page, speak: Speaker) -> Iterator[str]:
     yield ""
     yield from _title(speak.tell("timetable.waiting"), shown)
     for entry in table.waiting:
-        waits = speak.listed([speak.name(act) for act in entry.waits_for] or [speak.tell("timetable.text")], "and")
+        waits = speak.listed(
+            [_awaited(each, speak) for each in entry.waits_for] or [speak.tell("timetable.text")], "and"
+        )
         told = speak.tell(
             "timetable.waits", acts=_acts(entry, speak), norm=entry.norm, cells=_cells(entry, speak), waits=waits
         )
         yield from wrap(told, shown, 2, "· ")
+
+
+def _awaited(name: str, speak: Speaker) -> str:
+    """What is waited for: an act, or a standing fact."""
+    return speak.name(name) if name in speak.names.acts else speak.fact(name)
 
 
 def _title(text: str, shown: Page) -> Iterator[str]:

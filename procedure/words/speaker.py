@@ -98,8 +98,8 @@ class Speaker:
 
     def decimal(self, value: Value | Day | None) -> str:
         """A number that is already written out as in English, with the signs of the language."""
-        parted = str(value).replace(",", self.catalogue.group)
-        return parted.replace(".", self.catalogue.decimal)
+        parted = str(value).replace(",", self.catalogue.group).replace(".", self.catalogue.decimal)
+        return parted if self.language == "en" else parted.replace("(about ", "(≈\u00a0")
 
     def counted(self, value: int, what: str) -> str:
         """A number with its noun in the right form."""

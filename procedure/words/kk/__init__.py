@@ -44,7 +44,7 @@ COUNTED = {
     "files": ("файл",),
     "tables": ("кесте",),
     "faults": ("қате",),
-    "expectations": ("болжам",),
+    "expectations": ("күткен нәтиже",),
 }
 
 

@@ -13,5 +13,5 @@ SENTENCES = {
     "ics.deadline": "{act}: {norm:cite} бойынша мерзім",
     "ics.window": "{act}: {norm:cite} бойынша уақыт аралығы",
     "ics.bar": "{act}: уақытқа байланысты тыйым, {norm:cite}",
-    "ics.lapse": "{act}: орындалғаны көрінбейді, {norm:cite}",
+    "ics.lapse": "{act}: орындалғаны расталмаған, {norm:cite}",
 }

@@ -23,19 +23,19 @@ SENTENCES = {
     "page.text.unread": "мәтіні оқылмаған",
     # the question and the answer
     "page.answer": "Сұрақ пен жауап",
-    "page.question.history": "{first:date} — {last:date}: қай қадам заңды сақтады, қайсысы сақтамады?",
+    "page.question.history": "{first:date} — {last:date}: қай қадамда заң сақталды, қайсысында сақталмады?",
     "page.question.hypothetical": "Егер осылай болса, бұл заңды болар ма еді?",
-    "page.answer.acts": "Журналда {acts:acts} бар; нормалар олардың {judged:number} актісі туралы айтады.",
+    "page.answer.acts": "Журналда {acts:acts} бар; нормалар бойынша бағаланғаны: {judged:number}.",
     "page.answer.unplaced": "Жасалған жерінде бірде-бір рәсім көздемейді: {number:acts}.",
     "page.answer.void": "Ешқандай құқықтық салдары жоқ: {number:acts}.",
-    "page.answer.unlawful": "Заңға қайшы, оны қалай түсіндірсе де және қай дереккөз дұрыс болса да: {number:acts}.",
+    "page.answer.unlawful": "Заң қалай түсіндірілсе де және қай дереккөз дұрыс болса да, заңға қайшы: {number:acts}.",
     "page.answer.contested": "Заңды ма, жоқ па — заңның қалай түсіндірілуіне байланысты: {number:acts}.",
     "page.answer.disputed": "Заңды ма, жоқ па — қай дереккөздің дұрыс екеніне байланысты: {number:acts}.",
     "page.answer.undetermined": "Шешуге болмайды, өйткені шешуші факт немесе мәтін белгісіз: {number:acts}.",
-    "page.answer.irregular": "Әдетке қайшы, бірақ заң шегінде: {number:acts}.",
+    "page.answer.irregular": "Тәжірибеге қайшы, бірақ заң шегінде: {number:acts}.",
     "page.answer.lawful": "Заңды, яғни кодталған нормалар арасында бұзушылық табылмады: {number:acts}.",
     "page.answer.lapsed": "Мерзімінде орындалмағаны анық міндеттер: {number:number}.",
-    "page.answer.not_shown": "Мерзімінде орындалғаны журналдан көрінбейтін міндеттер: {number:number}.",
+    "page.answer.not_shown": "Мерзімінде орындалғаны журналмен расталмаған міндеттер: {number:number}.",
     "page.answer.grave": "Заңды не бұзды",
     "page.answer.grave.many": "Заңды не бұзды: {number:acts}",
     "page.answer.open": "Түсіндірмеге немесе дереккөзге не байланысты",
@@ -77,9 +77,9 @@ SENTENCES = {
     "page.act.working": "Жұмыс түсіндірмелерінде: {working:outcome}.",
     "page.act.asked": "Талап: {asked}.",
     "page.act.asked.margin": "Талап: {asked}; {margin}.",
-    "page.act.finding.margin": "Талап: {asked}. Журналда: {shown} — {margin}.",
-    "page.act.finding": "Талап: {asked}. Журналда: {shown}.",
-    "page.act.kept": "({asked}: {margin})",
+    "page.act.finding.margin": "Талап: {asked}. Белгілісі: {shown} — {margin}.",
+    "page.act.finding": "Талап: {asked}. Белгілісі: {shown}.",
+    "page.act.kept": "({asked} — {margin})",
     "page.act.same": "Қорытындылары мына актідегідей:",
     "page.act.counted": "({counted})",
     "page.act.repair": "Заңды болар еді: {repair}.",
@@ -90,31 +90,32 @@ SENTENCES = {
     "page.lapse": "{holder}: {act:name}{case}, {after:name} актісінен кейін.",
     "page.lapse.due": "Мерзімі:",
     "page.lapse.shown": "мерзімі өткен",
-    "page.lapse.not_shown": "көрсетілмеген",
+    "page.lapse.not_shown": "расталмаған",
     # results
     "page.results": "Нәтижелер",
     "page.results.votes": "Дауыстар",
-    "page.results.caption": "Тізімдер бойынша дауыстар, {whole:number} санына шаққандағы пайызбен",
+    "page.results.caption": "Тізімдер бойынша дауыстар, {whole:number} дауысқа шаққандағы пайызбен",
     "page.results.party": "Тізім",
     "page.results.number": "Дауыстар",
     "page.results.share": "Үлесі",
-    "page.results.threshold": "Межелік",
-    "page.results.passes": "жеткен",
-    "page.results.short": "жетпеген",
+    "page.results.threshold": "Шекті меже",
+    "page.results.passes": "өткен",
+    "page.results.short": "өтпеген",
     "page.results.seats": "Мандаттар",
-    "page.results.quotas": "Квоталар",
+    "page.results.quotas": "Квота саны",
     "page.results.whole": "Бүтін квоталар үшін мандаттар",
     "page.results.remainder": "Қалдық",
     "page.results.rank": "Қалдық үшін мандат",
     "page.results.ranked": "иә, шамасы бойынша {rank:number}-орын",
-    "page.bars.title": "Тізімдер бойынша дауыстар және межелік",
-    "page.bars.threshold": "межелік, {share:share}: {needed:number}",
+    "page.bars.title": "Тізімдер бойынша дауыстар және шекті меже",
+    "page.bars.threshold": "шекті меже, {share:share}: {needed:number}",
     "page.bars.value": "{votes:number} ({percent:decimal} %)",
     "page.allocation": "Мандаттарды қадамдап бөлу",
     "page.allocation.caption": "Дауыстан мандатқа дейін",
     "page.allocation.how": (
-        "Межеліктен өткен тізімдердің дауыстары бөлінеді: {seats:seats}; бір мандатқа кететін дауыс: {quota}. Әр "
-        "бүтін квота үшін тізім мандат алады; қалған мандаттар ең үлкен қалдықтарға беріледі."
+        "Шекті межеден өткен тізімдердің дауыстары мандаттар санына ({seats:seats}) бөлінеді; бір мандатқа келетін "
+        "дауыс саны: {quota}. Әр бүтін квота үшін тізім мандат алады; қалған мандаттарды қалдығы ең үлкен тізімдер "
+        "алады."
     ),
     "page.allocation.steps": "Барлық қадам сөзбен: {number:number}",
     "page.house": "Палата құрамы",
@@ -122,7 +123,7 @@ SENTENCES = {
     "page.house.caption": "Әр дөңгелек — мандат; әріп тізімді немесе партияны білдіреді.",
     "page.house.untold": "журналда айтылмаған",
     # the timetable
-    "page.timetable": "Күнтізбе: заң қалай дейді және қалай болды",
+    "page.timetable": "Күнтізбе: заң бойынша қалай болуға тиіс және іс жүзінде қалай болды",
     "page.timetable.how": "Заң мына күндерден есептейді:",
     "page.timetable.caption": "Заң мен күнтізбелік жоспар не береді және не болды",
     "page.timetable.act": "Акт",
@@ -131,17 +132,17 @@ SENTENCES = {
     "page.timetable.happened": "Не болды",
     "page.timetable.at": "{opens:moment}",
     "page.timetable.between": "{opens:moment} — {closes:moment}",
-    "page.timetable.from": "{opens:moment} бастап",
-    "page.timetable.by": "кешіктірмей: {closes:moment}",
+    "page.timetable.from": "ең ертесі {opens:moment}",
+    "page.timetable.by": "ең кеші {closes:moment}",
     "page.timetable.unknown": "күні белгісіз",
     "page.timetable.many": "{number:acts}, {first:date} — {last:date}",
     # open questions
-    "page.readings": "Жауап түсіндірмеге қай жерде байланысты",
+    "page.readings": "Жауап қай жерде түсіндірмеге байланысты",
     "page.readings.how": (
-        "Ешбір түсіндірме үнсіз жеңбейді. Әр жол — жауаптардың бір таңдауы; актілер тізіміндегі қорытынды — "
-        "есепке алынған барлық жолдың тақырыбы."
+        "Ешбір түсіндірмеге үнсіз артықшылық берілмейді. Әр жол — жауаптардың бір үйлесімі; актілер тізіміндегі "
+        "қорытынды есепке алынған барлық жолды жинақтайды."
     ),
-    "page.matrix": "Түсіндірмелері екіге бөлінетін актілер",
+    "page.matrix": "Түсіндірмелері қайшы актілер",
     "page.matrix.outcome": "Қорытынды",
     "page.matrix.sources": "Дереккөздер не дейді",
     "page.matrix.working": "жұмыс түсіндірмесі",
@@ -152,33 +153,35 @@ SENTENCES = {
     "page.question.says": "Мағынасы",
     "page.question.standing": "Мәртебесі",
     "page.question.held": "Жақтаушылары",
-    "page.question.since": "{since:date} бастап",
+    "page.question.since": "{since:date} күнінен бастап",
     # sources that differ
     "page.conflicts": "Дереккөздер қай жерде қайшы",
-    "page.conflicts.how": "Ешбір дереккөз үнсіз жеңбейді. Айтылғандар қатар тұр, әрқайсысы өз дереккөздерімен.",
+    "page.conflicts.how": (
+        "Ешбір дереккөзге үнсіз артықшылық берілмейді. Айтылғандар қатар тұр, әрқайсысы өз дереккөздерімен."
+    ),
     "page.conflicts.outweighed": "Келтірілген, бірақ есепке алынбаған: бастапқы дереккөз басқаша айтады.",
     # machines
     "page.machines": "Рәсімдер және жүріп өткен жол",
     "page.machines.how": (
-        "Жақтау — күй, сызық — қадам, сан — сызба астындағы тізімдегі акт; жақтау ішіндегі сан — күйді "
-        "өзгертпейтін акт. Жуан сызықпен жүріп өткен, белгісі бар жақтауға жеткен. Рәсім тек норма айта алуы үшін"
-        " білетін қадамдар түсіріп тасталған; бәрін «procedure draw» сызады."
+        "Жақтау — күй, сызық — қадам, сан — сызба астындағы тізімдегі акт; жақтау ішіндегі сан — күйді өзгертпейтін "
+        "акт. Жуан сызық — жүріп өткен қадам, құсбелгісі бар жақтау — жеткен күй. Рәсімде тек норма айта алуы үшін "
+        "ғана тұрған қадамдар көрсетілмейді; барлық қадамды «procedure draw» сызады."
     ),
     "page.machines.more": "Жүріп өткен жолдан алыс күйлер мұнда көрсетілмеген: {number:number}.",
     "page.machines.told": "Күйлер: {states}. Қадамдар, сандар бойынша: {moves}.",
-    "page.machines.legend": "Сандар: {number:acts}, оларды кім және қай нормалар бойынша жасайды",
+    "page.machines.legend": "Сандардың мағынасы ({number:acts}), бұл актілерді кім және қай нормалар бойынша жасайды",
     "page.machines.end": "Соңында: {state}.",
     "page.machines.ends": "{number:number} соңында: {state}",
     "page.machines.still": "Бұл журналға қатысы жоқ: {names:and}.",
     # norms, sources, hashes
     "page.norms": "Қолданылған нормалар",
-    "page.norms.how": "Актілер мен мерзімдерді бағалауға негіз болған нормалар, өз сөзімізбен: {number:number}.",
-    "page.norms.verified": "Сөздері ашық көшірмеден оқылған: {number:number}.",
-    "page.norms.secondary": "Сөздері басқалар арқылы белгілі: {number:number}.",
-    "page.norms.unverified": "Сөздері оқылмаған, жадтан немесе қорытынды бойынша берілген: {number:number}.",
+    "page.norms.how": "Актілер мен мерзімдерді бағалауға негіз болған нормалар, өз баяндауымызда: {number:number}.",
+    "page.norms.verified": "Мәтіні ашық көшірмеден оқылған: {number:number}.",
+    "page.norms.secondary": "Мәтіні басқа дереккөздер арқылы белгілі: {number:number}.",
+    "page.norms.unverified": "Мәтіні оқылмаған, жадтан немесе қорытынды бойынша берілген: {number:number}.",
     "page.norms.unread": "Мәтіні оқылмаған: {number:number}.",
     "page.norms.silent.many": "Осы актілерге қатысы белгілі, бірақ кодталмаған: {number:norms}",
-    "page.norm.since": "{since:date} бастап; мәтіні {known}",
+    "page.norm.since": "{since:date} күнінен бастап; мәтіні {known}",
     "page.norm.known": "Мәтіні {known}",
     "page.norm.used": "{number:acts}",
     "page.norm.why": "Кодталмаған: {why}",
@@ -186,7 +189,7 @@ SENTENCES = {
     "page.sources": "Дереккөздер",
     "page.sources.how": "Актілер оларға осы нөмірлермен сілтейді; жақшада — журнал оларды қалай атайды.",
     "page.reproduce": "Бұл бетті қалай қайталауға болады",
-    "page.reproduce.how": "Сол құқық пен сол нұсқада сол сценарий дәл сол бетті береді, байтына дейін.",
+    "page.reproduce.how": "Сценарий, құқық және нұсқа сол күйінде болса, дәл сол бет шығады, байтына дейін.",
     "page.reproduce.command": "Команда",
     "page.reproduce.version": "Кітапхана нұсқасы",
     "page.reproduce.law": "Құқықтың хеші (SHA-256)",

@@ -4,11 +4,11 @@ SENTENCES = {
     "sweep.title": "Түрлендіру: {acts:and}",
     "sweep.map": "{act} актісінің қорытындысы",
     "sweep.row": "{axis}: {values}",
-    "sweep.stretch": "{first:moment} – {last:moment}",
+    "sweep.stretch": "{first:moment} — {last:moment}",
     "sweep.throughout": "барлық жерде: {outcome}",
-    "sweep.until": "соңы {last:moment}: {outcome}",
-    "sweep.from": "басы {first:moment}: {outcome}",
-    "sweep.between": "{first:moment} – {last:moment}: {outcome}",
+    "sweep.until": "ең кеші {last:moment}: {outcome}",
+    "sweep.from": "ең ертесі {first:moment}: {outcome}",
+    "sweep.between": "{first:moment} — {last:moment}: {outcome}",
     "sweep.at": "{first:moment}: {outcome}",
     "sweep.under": "{outcome} ({norms:and})",
     "sweep.beyond": "журналдың соңынан кейін",
@@ -23,5 +23,7 @@ SENTENCES = {
     "sweep.all": "Барлық нұсқа қаралды: {size:number}.",
     "sweep.progress": "нұсқалар: {size:number} ішінен {done:number}",
     "sweep.replayed": "Толық қайта өтілгені: {number:number}; олар журнал арқылы өзге жолдар ашады.",
-    "sweep.kept": "{file}: {size:number} жолдың {done:number} сақталды; --resume қосылған сол команда жалғастырады.",
+    "sweep.kept": (
+        "{file}: сақталған жолдар — {size:number} ішінен {done:number}; --resume қосылған сол команда жалғастырады."
+    ),
 }

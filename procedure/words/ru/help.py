@@ -64,12 +64,12 @@ TEXTS = {
     "compare.readings": "Закрепить в B ответ на открытый вопрос.",
     "sweep": (
         "Воспроизвести FILE во всех вариантах того, что меняется, и показать, где меняется ответ.\n\n"
-        "VALUES – промежуток (0..98 или 2023-03-01..2023-04-30 step 7), перечень (a,b,c) или random(0..98, "
-        "20, seed 7). PATH – acts[ID].facts.NAME, acts[ID].date, .time, .by или .status, law[NORM].TERM или "
+        "VALUES — промежуток (0..98 или 2023-03-01..2023-04-30 step 7), перечень (a,b,c) или random(0..98, "
+        "20, seed 7). PATH — acts[ID].facts.NAME, acts[ID].date, .time, .by или .status, law[NORM].TERM или "
         "readings[AXIS] (также =all)."
     ),
     "sweep.vary": "Что меняется, например acts[ID].facts.for=0..98.",
-    "sweep.ask": "Акты, о которых спрашивают; если не названы – те, что меняются.",
+    "sweep.ask": "Акты, о которых спрашивают; если не названы — те, что меняются.",
     "sweep.form": "Записать таблицу: по строке на вариант.",
     "sweep.out": "Куда записать таблицу.",
     "sweep.chart": "Записать карту как SVG.",

@@ -4,7 +4,7 @@ SENTENCES = {
     "md.verdicts": "Что было сделано",
     "md.head": "| № | Когда | Что | Вывод | Нарушенные нормы |",
     "md.findings": "Выводы по нормам",
-    "md.norms": "Применённые нормы",
+    "md.norms": "Примененные нормы",
     "md.norm": "{norm:cite} ({norm:title}); текст {known}: {says}",
     "md.sources": "Источники",
     "md.questions": "Открытые вопросы",
@@ -13,5 +13,5 @@ SENTENCES = {
     "ics.deadline": "{act}: срок по {norm:cite}",
     "ics.window": "{act}: отрезок времени по {norm:cite}",
     "ics.bar": "{act}: запрет по времени, {norm:cite}",
-    "ics.lapse": "{act}: исполнения не видно, {norm:cite}",
+    "ics.lapse": "{act}: исполнение не подтверждено, {norm:cite}",
 }

@@ -23,19 +23,19 @@ SENTENCES = {
     "page.text.unread": "текст не прочитан",
     # the question and the answer
     "page.answer": "Вопрос и ответ",
-    "page.question.history": "{first:date} — {last:date}: какие шаги соблюли закон, а какие нет?",
+    "page.question.history": "{first:date} — {last:date}: какие шаги соответствовали закону, а какие нет?",
     "page.question.hypothetical": "Если бы было так, было бы это правомерно?",
-    "page.answer.acts": "В журнале {acts:acts}; нормам есть что сказать о {judged:number} из них.",
+    "page.answer.acts": "В журнале {acts:acts}; по нормам оценено: {judged:number}.",
     "page.answer.unplaced": "Ни одна процедура не предусматривает их там, где они совершены: {number:acts}.",
     "page.answer.void": "Без всяких правовых последствий: {number:acts}.",
     "page.answer.unlawful": "Против закона, как бы его ни толковать и какой бы источник ни был прав: {number:acts}.",
     "page.answer.contested": "Правомерно или нет — смотря как толковать закон: {number:acts}.",
     "page.answer.disputed": "Правомерно или нет — смотря какой источник прав: {number:acts}.",
-    "page.answer.undetermined": "Решить нельзя, потому что решающий факт или текст не известен: {number:acts}.",
-    "page.answer.irregular": "Против обыкновения, но в пределах закона: {number:acts}.",
+    "page.answer.undetermined": "Решить нельзя, потому что решающий факт или текст неизвестен: {number:acts}.",
+    "page.answer.irregular": "Вопреки практике, но в пределах закона: {number:acts}.",
     "page.answer.lawful": "Правомерно, то есть среди закодированных норм нарушения не найдено: {number:acts}.",
     "page.answer.lapsed": "Обязанности, которые точно не исполнены в срок: {number:number}.",
-    "page.answer.not_shown": "Обязанности, исполнения которых в срок журнал не показывает: {number:number}.",
+    "page.answer.not_shown": "Обязанности, исполнение которых в срок журнал не подтверждает: {number:number}.",
     "page.answer.grave": "Что нарушило закон",
     "page.answer.grave.many": "Что нарушило закон: {number:acts}",
     "page.answer.open": "Что зависит от толкования или от источника",
@@ -46,19 +46,19 @@ SENTENCES = {
     "page.timeline": "Лента времени",
     "page.timeline.title": "Лента времени: {text}",
     "page.timeline.desc": (
-        "У каждой процедуры своя полоса с её актами, {first:date} — {last:date}. В разделе актов всё сказано словами."
+        "У каждой процедуры своя полоса с ее актами, {first:date} — {last:date}. В разделе актов все сказано словами."
     ),
     "page.timeline.how": (
         "У каждой процедуры своя полоса: сверху состояние под своей буквой из схемы; снизу акты с выводом и их "
-        "число, если на одном месте их несколько. Затенённые отрезки без актов показаны короче."
+        "число, если на одном месте их несколько. Затененные отрезки без актов показаны короче."
     ),
     "page.timeline.spans.how": (
-        "Скоба идёт от начала срока до его конца, широкая линия — отведённое время, штриховая — время, когда акт "
-        "был запрещён. Ромб — сам акт или назначенный им день; рядом — сколько оставалось."
+        "Скоба идет от начала срока до его конца, широкая линия — отведенное время, штриховая — время, когда акт "
+        "был запрещен. Ромб — сам акт или назначенный им день; рядом — сколько оставалось."
     ),
-    "page.timeline.earlier": "Не показаны акты контекста до первого оценённого акта: {number:number}.",
-    "page.timeline.left_out": "Не показаны за недостатком места соблюдённые сроки: {number:number}.",
-    "page.timeline.spans": "Сроки, отведённое время и запреты",
+    "page.timeline.earlier": "Не показаны акты контекста до первого оцененного акта: {number:number}.",
+    "page.timeline.left_out": "Не показаны за недостатком места соблюденные сроки: {number:number}.",
+    "page.timeline.spans": "Сроки, отведенное время и запреты",
     "page.timeline.gap": "{days:days}",
     "page.timeline.left": "{left} — {norm:cite}",
     "page.timeline.cases": "дел: {number:number}",
@@ -76,9 +76,9 @@ SENTENCES = {
     "page.act.working": "При рабочих толкованиях: {working:outcome}.",
     "page.act.asked": "Требуется: {asked}.",
     "page.act.asked.margin": "Требуется: {asked}; {margin}.",
-    "page.act.finding.margin": "Требуется: {asked}. В журнале: {shown} — {margin}.",
-    "page.act.finding": "Требуется: {asked}. В журнале: {shown}.",
-    "page.act.kept": "({asked}: {margin})",
+    "page.act.finding.margin": "Требуется: {asked}. Что известно: {shown} — {margin}.",
+    "page.act.finding": "Требуется: {asked}. Что известно: {shown}.",
+    "page.act.kept": "({asked} — {margin})",
     "page.act.same": "Выводы те же, что об акте",
     "page.act.counted": "({counted})",
     "page.act.repair": "Было бы правомерно: {repair}.",
@@ -89,7 +89,7 @@ SENTENCES = {
     "page.lapse": "{holder}: {act:name}{case}, после акта {after:name}.",
     "page.lapse.due": "Срок:",
     "page.lapse.shown": "срок пропущен",
-    "page.lapse.not_shown": "не показано",
+    "page.lapse.not_shown": "не подтверждено",
     # results
     "page.results": "Итоги",
     "page.results.votes": "Голоса",
@@ -101,7 +101,7 @@ SENTENCES = {
     "page.results.passes": "достигнут",
     "page.results.short": "не достигнут",
     "page.results.seats": "Мандаты",
-    "page.results.quotas": "Квоты",
+    "page.results.quotas": "Число квот",
     "page.results.whole": "Мандаты за целые квоты",
     "page.results.remainder": "Остаток",
     "page.results.rank": "Мандат за остаток",
@@ -112,8 +112,9 @@ SENTENCES = {
     "page.allocation": "Распределение мандатов по шагам",
     "page.allocation.caption": "От голосов к мандатам",
     "page.allocation.how": (
-        "Голоса списков, прошедших порог, делятся: {seats:seats}; один мандат стоит голосов: {quota}. За каждую "
-        "целую квоту список получает мандат; остальные мандаты идут наибольшим остаткам."
+        "Голоса списков, прошедших порог, делятся на число мандатов ({seats:seats}); один мандат стоит голосов: "
+        "{quota}. За каждую целую квоту список получает мандат; остальные мандаты получают списки с наибольшими "
+        "остатками."
     ),
     "page.allocation.steps": "Все шаги словами: {number:number}",
     "page.house": "Состав палаты",
@@ -122,7 +123,7 @@ SENTENCES = {
     "page.house.untold": "журнал не сообщает",
     # the timetable
     "page.timetable": "Календарь: как велит закон и как было",
-    "page.timetable.how": "Закон ведёт счёт от этих дней:",
+    "page.timetable.how": "Закон ведет счет от этих дней:",
     "page.timetable.caption": "Что дают закон и календарный план и что было",
     "page.timetable.act": "Акт",
     "page.timetable.law": "По закону",
@@ -130,15 +131,15 @@ SENTENCES = {
     "page.timetable.happened": "Что было",
     "page.timetable.at": "{opens:moment}",
     "page.timetable.between": "{opens:moment} — {closes:moment}",
-    "page.timetable.from": "начиная с: {opens:moment}",
-    "page.timetable.by": "не позднее: {closes:moment}",
-    "page.timetable.unknown": "день не известен",
+    "page.timetable.from": "начиная с {opens:moment}",
+    "page.timetable.by": "не позднее {closes:moment}",
+    "page.timetable.unknown": "день неизвестен",
     "page.timetable.many": "{number:acts}, {first:date} — {last:date}",
     # open questions
     "page.readings": "Где ответ зависит от толкования",
     "page.readings.how": (
-        "Ни одно толкование не побеждает молча. Каждая строка — один выбор ответов; вывод в списке актов — "
-        "заголовок всех учтённых строк."
+        "Ни одному толкованию не отдано предпочтения молча. Каждая строка — одно сочетание ответов; вывод в списке "
+        "актов обобщает все учтенные строки."
     ),
     "page.matrix": "Акты, о которых толкования расходятся",
     "page.matrix.outcome": "Вывод",
@@ -154,7 +155,9 @@ SENTENCES = {
     "page.question.since": "с {since:date}",
     # sources that differ
     "page.conflicts": "Где источники расходятся",
-    "page.conflicts.how": "Ни один источник не побеждает молча. Утверждения стоят рядом, каждое со своими источниками.",
+    "page.conflicts.how": (
+        "Ни одному источнику не отдано предпочтения молча. Утверждения стоят рядом, каждое со своими источниками."
+    ),
     "page.conflicts.outweighed": "Приведено, но не учтено: первичный источник говорит иное.",
     # machines
     "page.machines": "Процедуры и пройденный путь",
@@ -165,18 +168,18 @@ SENTENCES = {
     ),
     "page.machines.more": "Состояния в стороне от пройденного пути здесь не показаны: {number:number}.",
     "page.machines.told": "Состояния: {states}. Шаги по числам: {moves}.",
-    "page.machines.legend": "Числа: {number:acts}, кто их совершает и по каким нормам",
+    "page.machines.legend": "Что значат числа ({number:acts}), кто совершает эти акты и по каким нормам",
     "page.machines.end": "В конце: {state}.",
     "page.machines.ends": "{number:number} в конце: {state}",
     "page.machines.still": "Этот журнал не касается: {names:and}.",
     # norms, sources, hashes
-    "page.norms": "Применённые нормы",
-    "page.norms.how": "Нормы, по которым судили об актах и сроках, своими словами: {number:number}.",
-    "page.norms.verified": "Слова прочитаны в открытой копии: {number:number}.",
-    "page.norms.secondary": "Слова известны через других: {number:number}.",
-    "page.norms.unverified": "Слова не прочитаны, указаны по памяти или по выводу: {number:number}.",
+    "page.norms": "Примененные нормы",
+    "page.norms.how": "Нормы, по которым оценены акты и сроки, в нашем изложении: {number:number}.",
+    "page.norms.verified": "Текст прочитан в открытой копии: {number:number}.",
+    "page.norms.secondary": "Текст известен по другим источникам: {number:number}.",
+    "page.norms.unverified": "Текст не прочитан, указан по памяти или по выводу: {number:number}.",
     "page.norms.unread": "Текст не прочитан: {number:number}.",
-    "page.norms.silent.many": "Известно, что относятся к этим актам, но не закодированы: {number:norms}",
+    "page.norms.silent.many": "Известно, что относятся к этим актам, но не закодировано: {number:norms}",
     "page.norm.since": "С {since:date}; текст {known}",
     "page.norm.known": "Текст {known}",
     "page.norm.used": "{number:acts}",
@@ -185,7 +188,7 @@ SENTENCES = {
     "page.sources": "Источники",
     "page.sources.how": "Под этими номерами на них ссылаются акты; в скобках — как их называет журнал.",
     "page.reproduce": "Как повторить эту страницу",
-    "page.reproduce.how": "Тот же сценарий при том же праве и той же версии даёт ту же страницу, байт в байт.",
+    "page.reproduce.how": "Тот же сценарий при том же праве и той же версии дает ту же страницу, байт в байт.",
     "page.reproduce.command": "Команда",
     "page.reproduce.version": "Версия библиотеки",
     "page.reproduce.law": "Хеш права (SHA-256)",

@@ -2,13 +2,13 @@
 
 SENTENCES = {
     # how values are written
-    "date": "{day} {month} {year} г.",
+    "date": "{day} {month} {year} года",
     "moment.clock": "{day}, {clock}",
     "moment.end": "{day}, 24:00",
     "moment.between": "{first} — {last}",
-    "moment.between_clocks": "{day}, между {start} и {end}",
-    "moment.not_before": "{day}, не ранее {start}",
-    "moment.not_after": "{day}, не позднее {end}",
+    "moment.between_clocks": "{day} (между {start} и {end})",
+    "moment.not_before": "{day} (не ранее {start})",
+    "moment.not_after": "{day} (не позднее {end})",
     "share.at least": "не менее {amount} {base:of_whole}",
     "share.more than": "более {amount} {base:of_whole}",
     "share.at most": "не более {amount} {base:of_whole}",
@@ -28,23 +28,23 @@ SENTENCES = {
     "outcome.contested": "толкования расходятся",
     "outcome.disputed": "источники расходятся",
     "outcome.undetermined": "не установлено",
-    "outcome.irregular": "против обыкновения",
+    "outcome.irregular": "вопреки практике",
     "outcome.lawful": "правомерно",
     "outcome.context": "контекст",
     "outcome.working": "{label} (при рабочих толкованиях: {working:outcome})",
     "status.kept": "соблюдена",
     "status.broken": "нарушена",
     "status.unknown": "не установлено",
-    "status.irregular": "против обыкновения",
+    "status.irregular": "вопреки практике",
     "status.void": "ничтожно",
     "status.unplaced": "вне порядка",
     "known.verified": "проверен",
     "known.secondary": "из вторых рук",
     "known.unverified": "не проверен",
     "known.unread": "не прочитан",
-    "known.verified.means": "слова прочитаны в открытой копии",
-    "known.secondary.means": "слова известны через других",
-    "known.unverified.means": "слова не прочитаны; указаны по памяти или по выводу",
+    "known.verified.means": "текст прочитан в открытой копии",
+    "known.secondary.means": "текст известен по другим источникам",
+    "known.unverified.means": "текст не прочитан; указан по памяти или по выводу",
     "known.unread.means": "текст не прочитан",
     "norm.law": "закон",
     "norm.delegated": "подзаконный акт",
@@ -65,10 +65,10 @@ SENTENCES = {
     # an act
     "act.by": "{actor:actor}: {text}",
     "act.heard": "(применено: {heard:norms})",
-    "act.heard_weakest": "(применено: {heard:norms}; самый слабый текст: {weakest})",
+    "act.heard_weakest": "(применено: {heard:norms}; наименее надежный текст: {weakest})",
     "act.heard_silent": "(применено: {heard:norms}; известно, но не закодировано: {silent:number})",
     "act.heard_weakest_silent": (
-        "(применено: {heard:norms}; самый слабый текст: {weakest}; известно, но не закодировано: {silent:number})"
+        "(применено: {heard:norms}; наименее надежный текст: {weakest}; известно, но не закодировано: {silent:number})"
     ),
     "act.not_encoded": "известно, но не закодировано: {norms}",
     "act.claimed": "некоторые источники ссылаются на {norm:cite} как на {citation}: {standing}, см. ниже",
@@ -92,27 +92,27 @@ SENTENCES = {
     "move": "{machine}: {before} → {after}",
     "move.stays": "{machine}: {after}",
     # lapses
-    "lapses": "Обязанности, исполнения которых в срок не видно",
+    "lapses": "Обязанности, исполнение которых в срок не подтверждено",
     "lapse": "{norm:cite}: {holder}: {act:name}{case}, срок: {due}, после акта {after:name} — {shown}",
     "lapse.holder": "на ком лежит обязанность",
     "lapse.shown": "срок пропущен",
-    "lapse.not_shown": "не показано: журнал не обещает перечислить все такие акты",
+    "lapse.not_shown": "не подтверждено: журнал не утверждает, что перечисляет все такие акты",
     "lapse.none": "{norm:cite}: такого пропуска нет",
     # citations
-    "citations": "Заявленные ссылки",
+    "citations": "Ссылки, которые приводят источники",
     "citation": "{citation} → {norm:cite} ({standing}; так ссылаются: {held}). {note}",
     # which version governs a case that was open when the law was amended
-    "vintage": "редакция {norm:cite}",
-    "vintage.question": "Какая редакция нормы {norm:cite} действует для дела, которое было открыто при её изменении?",
+    "vintage": "редакция нормы {norm:cite}",
+    "vintage.question": "Какая редакция нормы {norm:cite} действует для дела, которое было открыто до ее изменения?",
     "vintage.as_opened": "редакция, при которой дело открыто",
     "vintage.as_amended": "редакция дня самого акта",
-    "vintage.held": "сторонников не найдено; переходное правило не известно",
+    "vintage.held": "сторонников не найдено; переходное правило неизвестно",
     # the summary
     "summary": "Итог",
-    "summary.acts": "{number:acts}, до: {until:date}; {counts}",
+    "summary.acts": "{number:acts} по {until:date}; {counts}",
     "summary.norms": (
-        "Применено: {heard:norms}; ещё известно, но не закодировано: {silent:number}. "
-        "Правомерно значит: среди закодированных норм нарушения не найдено."
+        "Применено: {heard:norms}; еще известно, но не закодировано: {silent:number}. «Правомерно» значит, что среди "
+        "закодированных норм нарушения не найдено."
     ),
     "summary.versions": "procedure {version}; право {law}; сценарий {scenario}",
     # contested acts, reading by reading
@@ -123,6 +123,6 @@ SENTENCES = {
     "matrix.cell_working": "{status}: {answers}; рабочие толкования",
     "matrix.cell_told": "{status}: {answers}; приведено, но не учтено",
     "matrix.held": "{standing}, сторонники: {held}",
-    "matrix.sources": "так: {sources}",
+    "matrix.sources": "так говорят: {sources}",
     "matrix.no_source": "источник не назван",
 }

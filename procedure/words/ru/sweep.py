@@ -2,9 +2,9 @@
 
 SENTENCES = {
     "sweep.title": "Перебор: {acts:and}",
-    "sweep.map": "Итог акта {act}",
+    "sweep.map": "Вывод об акте {act}",
     "sweep.row": "{axis}: {values}",
-    "sweep.stretch": "{first:moment} – {last:moment}",
+    "sweep.stretch": "{first:moment} — {last:moment}",
     "sweep.throughout": "{outcome} везде",
     "sweep.until": "{outcome} по {last:moment}",
     "sweep.from": "{outcome} начиная с {first:moment}",
