@@ -13,9 +13,9 @@ SENTENCES = {
     "diagram.entry.also_from": "сондай-ақ {sources} күйінен",
     # what the marks mean
     "diagram.mark.stays": "Жақтау ішіндегі сан — күйді өзгертпейтін акт.",
-    "diagram.mark.entry": "Сол жақтағы қысқа бағыттама — жанында аталған күйлерден осы күйге әкелетін акт.",
+    "diagram.mark.entry": "Сол жақтағы қысқа көрсеткі — жанында аталған күйлерден осы күйге әкелетін акт.",
     "diagram.mark.back": "Көк сызықтар кері, жоғары апарады.",
-    "diagram.mark.reached": "Белгісі бар, жиегі жуан жақтау — жеткен күй.",
+    "diagram.mark.reached": "Құсбелгісі бар, жиегі жуан жақтау — жеткен күй.",
     "diagram.mark.taken": "Жуан сызық — жуан шеңберлердегі актілермен жүріп өткен жол.",
     "diagram.mark.end": "Қос жақтау — рәсімнің соңы.",
     # the picture in sentences

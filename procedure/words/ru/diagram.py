@@ -5,7 +5,7 @@ SENTENCES = {
     "diagram.otherwise": "иначе",
     "diagram.anywhere": "В любом состоянии, которое не меняется",
     "diagram.no_norm": "в этой процедуре к нему не относится ни одна норма",
-    "diagram.also": "ещё",
+    "diagram.also": "еще",
     # beside a short arrow: from where it leads here
     "diagram.entry.any": "из любого состояния",
     "diagram.entry.any_other": "из любого другого состояния",
@@ -13,7 +13,7 @@ SENTENCES = {
     "diagram.entry.also_from": "также из {sources}",
     # what the marks mean
     "diagram.mark.stays": "Число внутри рамки — акт, который не меняет состояния.",
-    "diagram.mark.entry": "Короткая стрелка слева — акт, который ведёт сюда из состояний, названных рядом с ней.",
+    "diagram.mark.entry": "Короткая стрелка слева — акт, который ведет сюда из состояний, названных рядом с ней.",
     "diagram.mark.back": "Синие линии ведут назад, вверх.",
     "diagram.mark.reached": "Рамка с галочкой и толстым краем — достигнутое состояние.",
     "diagram.mark.taken": "Толстая линия пройдена актами в толстых кружках.",
