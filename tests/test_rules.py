@@ -563,6 +563,15 @@ def test_local_time_is_that_of_the_place(when: str, found: Status) -> None:
 
 
 @pytest.mark.parametrize(
+    ("closes", "asked"), [("20:00", "asked.clock"), ("07:00", "asked.clock_exact"), (None, "asked.clock_earliest")]
+)
+def test_a_time_that_opens_and_closes_at_once_is_told_as_one(closes: str | None, asked: str) -> None:
+    rule = at_local_time(earliest="opens", latest="closes" if closes else None)
+    terms = {"opens": "07:00"} | ({"closes": closes} if closes else {})
+    assert key(hear(rule, act(when="2030-04-10 07:00"), terms=terms).asked) == asked
+
+
+@pytest.mark.parametrize(
     ("other", "found"), [("2030-03-10 09:00", KEPT), ("2030-03-09", BROKEN), ("2030-03-09/2030-03-10", UNSURE)]
 )
 def test_same_act_as_asks_for_the_same_day(other: str, found: Status) -> None:

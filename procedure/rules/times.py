@@ -169,6 +169,8 @@ class AtLocalTime(Timed):
             clock = hearing.term(name) if name else None
             bounds.append(Moment.at(day, clock, when.zone) if isinstance(clock, time) else None)
         opens, closes = bounds
+        if opens is not None and opens == closes:
+            return Window(opens, closes, say("asked.clock_exact", at=opens.iso()))
         key = "asked.clock" if opens and closes else "asked.clock_latest" if closes else "asked.clock_earliest"
         return Window(opens, closes, say(key, **{n: b.iso() for n, b in (("opens", opens), ("closes", closes)) if b}))
 

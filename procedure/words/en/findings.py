@@ -20,6 +20,7 @@ SENTENCES = {
     "asked.not_later": "not later than {closes:moment}",
     "asked.not_earlier": "not earlier than {opens:moment}",
     "asked.clock": "between {opens:clock} and {closes:clock} by the clock of the place",
+    "asked.clock_exact": "at {at:clock} by the clock of the place",
     "asked.clock_latest": "not later than {closes:clock} by the clock of the place",
     "asked.clock_earliest": "not earlier than {opens:clock} by the clock of the place",
     "asked.same": "on the same day as {act:name}",

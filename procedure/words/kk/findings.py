@@ -26,6 +26,7 @@ SENTENCES = {
     "asked.not_later": "ең кеші: {closes:moment}",
     "asked.not_earlier": "ең ертесі: {opens:moment}",
     "asked.clock": "жергілікті уақытпен ең ертесі {opens:clock}, ең кеші {closes:clock}",
+    "asked.clock_exact": "жергілікті уақытпен дәл {at:clock}",
     "asked.clock_latest": "жергілікті уақытпен ең кеші {closes:clock}",
     "asked.clock_earliest": "жергілікті уақытпен ең ертесі {opens:clock}",
     "asked.same": "{act:name} актісімен бір күнде",

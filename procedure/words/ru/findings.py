@@ -22,6 +22,7 @@ SENTENCES = {
     "asked.not_later": "не позднее {closes:moment}",
     "asked.not_earlier": "не ранее {opens:moment}",
     "asked.clock": "не ранее {opens:clock} и не позднее {closes:clock} по местному времени",
+    "asked.clock_exact": "ровно в {at:clock} по местному времени",
     "asked.clock_latest": "не позднее {closes:clock} по местному времени",
     "asked.clock_earliest": "не ранее {opens:clock} по местному времени",
     "asked.same": "в один день с актом {act:name}",
