@@ -3,7 +3,6 @@
 import csv
 import json
 import random
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -262,7 +261,6 @@ def test_half_a_row_is_cut(tmp_path: Path) -> None:
     assert path.read_text() == "a,b\n1,2\n"
 
 
-@pytest.mark.skipif(find_spec("joblib") is None, reason="joblib, of the extra `scale`, is not installed")
 def test_workers_make_the_same_table(log: Path, tmp_path: Path) -> None:
     """Neither the number of workers nor the way the work is cut shows in the table."""
     paths = [tmp_path / f"{number}.csv" for number in range(3)]
@@ -275,10 +273,9 @@ def test_workers_make_the_same_table(log: Path, tmp_path: Path) -> None:
     assert [",".join(row) for row in cut] == [line.replace('"', "") for line in paths[0].read_text().splitlines()[1:]]
 
 
-@pytest.mark.skipif(find_spec("distributed") is None, reason="distributed, of the extra `dask`, is not installed")
 def test_a_cluster_makes_the_same_table(log: Path, tmp_path: Path) -> None:
     """The same call on the workers of a Dask cluster."""
-    from distributed import LocalCluster  # type: ignore[import-not-found,unused-ignore]
+    from distributed import LocalCluster
 
     one, two = tmp_path / "1.csv", tmp_path / "2.csv"
     run(str(log), *COMMAND, "--to", "csv", "-o", str(one))
@@ -289,10 +286,9 @@ def test_a_cluster_makes_the_same_table(log: Path, tmp_path: Path) -> None:
     assert one.read_text() == two.read_text()
 
 
-@pytest.mark.skipif(find_spec("pyarrow") is None, reason="pyarrow, of the extra `parquet`, is not installed")
 def test_parquet(log: Path, tmp_path: Path) -> None:
     """The same table in columns."""
-    from pyarrow import parquet  # type: ignore[import-not-found,unused-ignore]
+    from pyarrow import parquet
 
     out = tmp_path / "t.parquet"
 

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
 
+import pytest
+
 from procedure.errors import Diagnostic, FileError, JurisdictionError, ScenarioError
 from procedure.jurisdiction import Jurisdiction
 from procedure.machine import Procedure, instrument, step, under
@@ -254,3 +256,11 @@ def check(found: tuple[Diagnostic, ...], line: int, column: int, code: str, mess
     assert help in wanted[0].help
     assert wanted[0].source
     assert all(each.help for each in found)
+
+
+def refused(text: str, code: str, message: str, help: str) -> None:
+    """A scenario is refused where its mark § stands, with this code, these words and this way out."""
+    whole, line, column = planted(text)
+    with pytest.raises((FileError, ScenarioError)) as caught:
+        scenario_from_text(whole, "own.yaml")
+    check(caught.value.diagnostics, line, column, code, message, help)
