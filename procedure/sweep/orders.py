@@ -8,8 +8,9 @@ from attrs import define, field
 
 from procedure.record import Act
 from procedure.sweep.bench import Unplanned
+from procedure.sweep.gaps import Gaps
 from procedure.sweep.line import Line
-from procedure.timeline import Moved, Spans, placing, spans
+from procedure.timeline import placing, spans
 
 MOST_ORDERS = 20_000
 BESIDE = 1e-5
@@ -28,7 +29,9 @@ class Orders:
     _choice: list[int] = field(init=False, factory=list)
     _choices: list[dict[str, str]] = field(init=False, factory=list)
     _free: list[dict[str, str]] = field(init=False)
-    _spans: list[tuple[Spans, Moved]] = field(init=False, factory=list)
+    nearby: dict[object, Sequence[dict[int, float]] | None] = field(init=False, factory=dict)
+    _gaps: list[Gaps] = field(init=False, factory=list)
+    _firsts: list[Line] = field(init=False)
     _leaders: set[int] = field(init=False, factory=set)
 
     def __attrs_post_init__(self) -> None:
@@ -45,10 +48,15 @@ class Orders:
             self._choice.append(self._choices.index(choice))
         settled = {axis for choice in self._choices for axis in choice}
         self._free = [{axis.name: claim.name} for axis in axes if axis.name not in settled for claim in axis.claims]
+        made: dict[object, Gaps] = {}
         for fixed in ({}, *self._choices, *self._free):
-            held = spans(self.acts, fixed)
-            self._spans.append(held)
-            placing(*held, self._leaders)
+            when, moved = spans(self.acts, fixed)
+            key = (tuple(when), tuple(moved))
+            if key not in made:
+                made[key] = Gaps(when, moved)
+                self._leaders |= made[key].leaders
+            self._gaps.append(made[key])
+        self._firsts = [self.lines[self._choice.index(number)] for number in range(len(self._choices))]
 
     def disturbed(self, changed: Mapping[int, Act | None]) -> bool:
         """Whether changed acts may stand elsewhere than before; two that are dated anew may have passed each other."""
@@ -78,6 +86,49 @@ class Orders:
             bisect_right(earliest, last) - (old.when.earliest <= last),
         )
 
+    def spots(self, changed: Mapping[int, Act | None]) -> list[dict[int, float]]:
+        """Where changed acts stand in each line, with all others in their places in the log."""
+        dated = [index for index, act in changed.items() if act is not None and act.when != self.acts[index].when]
+        if len(dated) == 1 and None not in changed.values():
+            found = self.redated(dated[0], changed[dated[0]])
+            if found is not None:
+                return [found[choice] for choice in self._choice]
+        acts = [each for index, old in enumerate(self.acts) if (each := changed.get(index, old)) is not None]
+        return self.placed(acts, changed, {})
+
+    def redated(self, index: int, act: Act | None) -> Sequence[dict[int, float]] | None:
+        """Where one act dated anew stands under each choice of claims; None where all must be placed to tell it."""
+        if act is None or act.claims:
+            return None
+        earliest, latest = act.when.earliest, act.when.latest
+        key = (index, earliest, latest)
+        if key not in self.nearby:
+            beside = {id(gaps): gaps.gap(index, earliest, latest) for gaps in self._gaps}
+            if len(self.nearby) > MOST_ORDERS:
+                self.nearby.clear()
+            self.nearby[key] = None
+            if None not in beside.values():
+                gaps = [beside[id(gaps)] for gaps in self._gaps]
+                count = len(self._choices)
+                if any(each != gaps[0] for each in gaps[1 + count :]):
+                    raise Unplanned("another order of acts becomes possible")
+                self.nearby[key] = self._between(index, gaps[1 : 1 + count])
+        return self.nearby[key]
+
+    def _between(self, index: int, gaps: Sequence[tuple[int, int] | None]) -> list[dict[int, float]]:
+        """The positions of an act in gaps; one and the same where the gaps have the same positions."""
+        made: dict[tuple[float, float], dict[int, float]] = {}
+        found = []
+        for line, gap in zip(self._firsts, gaps, strict=True):
+            assert gap is not None
+            low = line.spots[gap[0]] if gap[0] >= 0 else -1.0
+            high = line.spots[gap[1]] if gap[1] >= 0 else len(line.order) + 1.0
+            old = line.spots[index]
+            spot = low + (high - low) / 2
+            spot = old if low < old < high else spot + BESIDE * spot.is_integer()
+            found.append(made.setdefault((old, spot), {} if spot == old else {index: spot}))
+        return found
+
     def placed(
         self, acts: Sequence[Act], changed: Mapping[int, Act | None], added: Mapping[int, Act]
     ) -> list[dict[int, float]]:
@@ -105,7 +156,7 @@ class Orders:
 
         def order(number: int) -> tuple[int, ...]:
             fixed = ({}, *self._choices, *self._free)[number]
-            when, moved = self._spans[number]
+            when, moved = self._gaps[number].when, self._gaps[number].moved
             if not plain or moved:
                 return tuple(indices[spot] for spot in placing(*spans(acts, fixed)))
             own = list(when)
@@ -119,8 +170,7 @@ class Orders:
             unclaimed = order(0)
             if any(order(1 + count + number) != unclaimed for number in range(len(self._free))):
                 return None
-        firsts = [self.lines[self._choice.index(number)] for number in range(len(self._choices))]
-        return tuple(spots_of(line, order(1 + number), changed, added) for number, line in enumerate(firsts))
+        return tuple(spots_of(line, order(1 + number), changed, added) for number, line in enumerate(self._firsts))
 
 
 def spots_of(

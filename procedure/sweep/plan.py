@@ -130,8 +130,7 @@ class Plan:
             if act is not None and act.when.earliest_day > self.scenario.until:
                 indices[index] = None
         if self.orders.disturbed(indices):
-            mine = [each for index, old in enumerate(self.acts) if (each := indices.get(index, old)) is not None]
-            return self._judged(indices, {}, self.orders.placed(mine, indices, {}))
+            return self._judged(indices, {}, self.orders.spots(indices))
         return self._judged(indices, {}, None)
 
     def judge(self, acts: Sequence[Act]) -> Judged:

@@ -1,0 +1,93 @@
+"""Where one act stands that is dated anew, found in the order of all the others without placing them again.
+
+An act stands before the first act that the log has before it and that certainly came later, and after those that the
+log has after it and that certainly came earlier. The others keep their order, unless it parts two that overlap.
+"""
+
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Sequence
+from datetime import datetime
+from itertools import accumulate
+
+from attrs import define, field, frozen
+
+from procedure.timeline import Moved, Spans, placing
+
+
+@frozen(eq=False)
+class Rest:
+    """The order of all acts but one: where those stand that the log has before it, and how late any begins or ends."""
+
+    order: Sequence[int]
+    before: Sequence[int]
+    begun: Sequence[datetime]
+    """For each of those before it, the latest beginning so far."""
+    ended: Sequence[datetime]
+    """For each act in order, the latest end so far."""
+
+
+@define(eq=False)
+class Gaps:
+    """The order of a log under one choice of claims about time, ready to take an act that is dated anew."""
+
+    when: Spans
+    moved: Moved
+    order: list[int] = field(init=False)
+    leaders: set[int] = field(init=False, factory=set)
+    _rests: dict[int, Rest | None] = field(init=False, factory=dict)
+    _apart: frozenset[int] = field(init=False)
+    _beside: frozenset[int] = field(init=False)
+    _parted: list[tuple[int, datetime, datetime]] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.order = placing(self.when, self.moved, self.leaders)
+        self._apart = frozenset(act for act, *_ in self.moved)
+        self._beside = self._apart.union(len(self.when) if other is None else other for *_, other in self.moved)
+        ends: list[datetime] = []
+        self._parted = []
+        for act in range(len(self.when) - 1, -1, -1):
+            earliest, latest = self.when[act]
+            spot = bisect_left(ends, earliest)
+            if spot < len(ends) and ends[spot] < latest:
+                self._parted.append((act, ends[spot], latest))
+            insort(ends, latest)
+
+    def gap(self, act: int, earliest: datetime, latest: datetime) -> tuple[int, int] | None:
+        """The acts between which an act stands when it was done between these times, -1 where there is none.
+
+        None where that is not to be told without placing all acts again.
+        """
+        if act not in self._rests:
+            self._rests[act] = self._rest(act)
+        rest = self._rests[act]
+        if rest is None or any(each > act and end < earliest <= last for each, end, last in self._parted):
+            return None
+        count = bisect_right(rest.begun, latest)
+        low = rest.before[count - 1] + 1 if count else 0
+        high = rest.before[count] if count < len(rest.before) else len(rest.order)
+        spot = max(low, bisect_left(rest.ended, earliest))
+        if spot == low:
+            while spot < high and self.when[rest.order[spot]][1] < earliest:
+                spot += 1
+        spot = min(spot, high)
+        beside = rest.order[spot - 1] if spot else -1, rest.order[spot] if spot < len(rest.order) else -1
+        return None if self._beside.intersection(beside) or (self._beside and -1 in beside) else beside
+
+    def _rest(self, act: int) -> Rest | None:
+        """The others, as they stand without it; None where they then stand otherwise, or are put beside it."""
+        if act in self._beside:
+            return None
+        order = [each for each in self.order if each != act]
+        if act in self.leaders:
+            when = [*self.when]
+            others = [each for each in range(len(when)) if each != act]
+            alone = placing([when[each] for each in others], [])
+            if self.moved or [others[each] for each in alone] != order:
+                return None
+        when, apart = self.when, self._apart
+        before = [spot for spot, each in enumerate(order) if each < act and each not in apart]
+        begun = list(accumulate([when[order[spot]][0] for spot in before], max))
+        ends = [when[each][1] for each in order]
+        for spot in [spot for spot, each in enumerate(order) if each in apart]:
+            ends[spot] = ends[spot - 1] if spot else when[order[spot]][0]
+        return Rest(order, before, begun, list(accumulate(ends, max)))
