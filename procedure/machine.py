@@ -183,7 +183,7 @@ class Procedure:
         if faults:
             raise JurisdictionError(f"procedure '{self.name}': " + "; ".join(faults))
 
-    @property
+    @cached_property
     def initial(self) -> State:
         """The state in which every case begins: the first of the enumeration."""
         return next(iter(self.states))

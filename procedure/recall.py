@@ -107,6 +107,8 @@ class Slot:
     own_number: int = 0
     queries: tuple[tuple[Kinds, int, tuple[Field, ...], int], ...] = ()
     opened: bool = False
+    learned: int = 0
+    """How often it was learned that its answers depend on more."""
     answers: dict[Hashable, Any] = field(factory=dict)
 
     @property
@@ -127,6 +129,7 @@ class Slot:
         if (own, queries, opened) == (self.own, self.queries, self.opened):
             return False
         self.own, self.queries, self.opened = own, queries, opened
+        self.learned += 1
         self.own_number = number(("fields", own))
         self.answers.clear()
         return True
@@ -143,6 +146,9 @@ class Memory:
     asked: int = 0
     heard: int = 0
     size: int = 0
+    learned: int = 0
+    """How often it was learned that some answer depends on more, or all answers were forgotten."""
+    forgotten: int = 0
 
     def slot(self, key: Hashable) -> Slot:
         found = self.slots.get(key)
@@ -167,6 +173,7 @@ class Memory:
             watch = Watch()
             found = hear(watch.act(act), watch)
             if slot.learn(watch, self.number):
+                self.learned += 1
                 key = self._key(slot, act, past, opened)
             slot.answers[key] = found
             self.size += 1
@@ -180,6 +187,8 @@ class Memory:
         self.views.clear()
         self.kept.clear()
         self.size = 0
+        self.learned += 1
+        self.forgotten += 1
         for slot in self.slots.values():
             slot.answers.clear()
             slot.own_number = self.number(("fields", slot.own))

@@ -98,12 +98,15 @@ def placing(when: Spans, moved: Moved, leaders: set[int] | None = None) -> list[
     for act, (earliest, latest) in enumerate(when):
         if act in apart:
             continue
-        spot = len(placed)
-        if newest is not None and newest[0] > latest:
-            spot = bisect_right(latest_start, latest)
-            if leaders is not None:
-                leaders |= {newest[1], placed[spot]}
-        newest = (earliest, act) if newest is None or earliest > newest[0] else newest
+        if newest is None or latest >= newest[0]:
+            if newest is None or earliest > newest[0]:
+                newest = earliest, act
+            placed.append(act)
+            latest_start.append(newest[0])
+            continue
+        spot = bisect_right(latest_start, latest)
+        if leaders is not None:
+            leaders |= {newest[1], placed[spot]}
         placed.insert(spot, act)
         latest_start.insert(spot, max(latest_start[spot - 1], earliest) if spot else earliest)
     for act, way, other in moved:

@@ -1,16 +1,18 @@
 """What becomes of one act in one world, for a plan: one object for all acts of which the same is to be said."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from datetime import date
+from typing import Protocol
 
 from attrs import define, field, fields
 
-from procedure.court import Court
+from procedure.court import Court, Question
 from procedure.hearing import AxisNeeded
 from procedure.machine import Procedure, State, Step
 from procedure.outcomes import Assignment, Status
-from procedure.recall import Record
+from procedure.recall import Memory, Record, Slot
 from procedure.record import Act
+from procedure.sweep.joint import Joint
 from procedure.verdict import Heard
 from procedure.watch import Field
 from procedure.worlds import CaseKey
@@ -18,6 +20,9 @@ from procedure.worlds import CaseKey
 Cells = tuple[tuple[Assignment, Status], ...]
 Stand = tuple[State, date | None, bool]
 """Where a case stands, since when it has been open, and whether any act has moved it."""
+
+Keys = tuple[tuple[Procedure, CaseKey], ...]
+"""The machines that know an act, each with the act's case in it."""
 
 
 class Unplanned(Exception):
@@ -36,24 +41,47 @@ class Entry:
     broken: tuple[str, ...]
 
 
+class Standing(Record, Protocol):
+    """The record as it stands before an act; `joint` are the rules that last heard one."""
+
+    joint: Joint | None
+
+    def read(self, joint: Joint, act: Act, memory: Memory) -> tuple[Hashable, ...]:
+        """What rules that hear together read of the act and of the record."""
+
+    def before(self, joint: Joint, read: tuple[Hashable, ...], stands: Sequence[Stand], memory: Memory) -> Entry | None:
+        """What became of the act in the log on file, where the same was read of it."""
+
+
 @define(eq=False)
 class Bench:
     """Hears acts for the plan: the court, and its entries, each kept once."""
 
     court: Court
     kinds: frozenset[str]
+    memory: Memory
     entries: dict[object, Entry] = field(factory=dict)
+    joints: dict[tuple[Step, ...], dict[tuple[int, ...], Joint]] = field(factory=dict)
+    _asked: dict[int, tuple[object, Joint]] = field(factory=dict)
+    _keys: dict[object, Keys] = field(factory=dict)
 
-    def keys(self, act: Act) -> tuple[tuple[Procedure, CaseKey], ...]:
+    def keys(self, act: Act) -> Keys:
         """The machines that know an act, each with its case."""
-        return tuple(
-            (each, (each.name, act.case.get(each.per, "") if each.per else ""))
-            for each in self.court.country.knowing(act.kind)
-        )
+        own: object = (act.kind, *act.case.items()) if act.case else act.kind
+        found = self._keys.get(own)
+        if found is None:
+            found = self._keys[own] = tuple(
+                (each, (each.name, act.case.get(each.per, "") if each.per else ""))
+                for each in self.court.country.knowing(act.kind)
+            )
+        return found
 
-    def hear(self, past: Record, act: Act, stands: Sequence[Stand], fixed: Mapping[str, str]) -> Entry:
+    def hear(self, past: Standing, act: Act, stands: Sequence[Stand], fixed: Mapping[str, str]) -> Entry:
         """What becomes of an act where its machines stand so; Unplanned where it would fork the log."""
-        chosen: list[tuple[str, State, Step, date | None]] = []
+        rows: list[Step] = []
+        opens: list[date | None] = []
+        sources: list[tuple[Procedure, State]] = []
+        past.joint = None
         for spot, (procedure, _) in enumerate(self.keys(act)):
             state, opened, _ = stands[spot]
             try:
@@ -64,20 +92,74 @@ class Bench:
                 unplaced = ((tuple(sorted(fixed.items())), Status.UNPLACED),)
                 return self._entry(("unplaced", unplaced), (), (), unplaced)
             if row is not None:
-                chosen.append((procedure.name, procedure.fire(state, row), row, opened))
-        opens = tuple(opened for *_, opened in chosen)
-        questions, _ = self.court.questions(tuple(row for *_, row, _ in chosen), act, opens)
+                rows.append(row)
+                opens.append(opened)
+                sources.append((procedure, state))
+        questions, _ = self.court.questions(tuple(rows), act, tuple(opens))
+        past.joint = joint = self.joint(tuple(rows), questions)
+        read = past.read(joint, act, self.memory)
+        states = *[id(state) for _, state in sources], tuple(opens) if joint.opened else ()
+        found = joint.answers.get((read, states))
+        if found is None:
+            found = past.before(joint, read, stands, self.memory)
+            if found is None:
+                found = self._heard(past, act, fixed, questions, opens, zip(sources, rows, strict=True))
+            if joint.learned != self.memory.learned:
+                joint.learn(self.memory)
+                read = past.read(joint, act, self.memory)
+            joint.answers[read, states] = found
+        return found
+
+    def slots(self, act: Act, stands: Sequence[Stand], joint: Joint | None) -> list[Slot]:
+        """The questions that an act was asked where its machines stood so."""
+        found = [
+            self.memory.slots.get((procedure.name, act.kind, stand[0]))
+            for (procedure, _), stand in zip(self.keys(act), stands, strict=True)
+        ]
+        return [slot for slot in (*found, *(joint.slots if joint else ())) if slot is not None]
+
+    def joint(self, rows: tuple[Step, ...], questions: tuple[Question, ...]) -> Joint:
+        """What the rules that hear these steps depend on together, as far as is known by now."""
+        held = self._asked.get(id(questions))
+        if held is None:
+            slots = tuple(slot for *_, slot in questions if slot is not None)
+            mine = self.joints.setdefault(rows, {})
+            joint = mine.setdefault(tuple(map(id, slots)), Joint(slots))
+            held = self._asked[id(questions)] = questions, joint
+        if held[1].learned != self.memory.learned:
+            held[1].learn(self.memory)
+        return held[1]
+
+    def _heard(
+        self,
+        past: Record,
+        act: Act,
+        fixed: Mapping[str, str],
+        questions: Sequence[Question],
+        opens: Sequence[date | None],
+        steps: Iterable[tuple[tuple[Procedure, State], Step]],
+    ) -> Entry:
         cells = tuple(
             self.court.deliberate(past, fixed, act, norm, version, rule, opens[spot], slot)
             for spot, norm, version, rule, slot in questions
         )
-        moves = tuple((name, state) for name, state, _, _ in chosen)
+        moves = tuple((procedure.name, procedure.fire(state, row)) for (procedure, state), row in steps)
         key = (moves, tuple(map(id, cells)), tuple(norm.id for _, norm, *_ in questions))
         found = self.entries.get(key)
         if found is None:
             rules = tuple((norm.id, each) for (_, norm, *_), each in zip(questions, cells, strict=True))
             found = self._entry(key, rules, moves, self.court.joined(cells))
         return found
+
+    def forget(self) -> None:
+        """Let go of what was heard of variants."""
+        self.entries.clear()
+        self.joints.clear()
+        self._asked.clear()
+        self._keys.clear()
+        self.court.matrices.clear()
+        self.court.asked.clear()
+        self.memory.forget()
 
     def _entry(
         self,
@@ -114,6 +196,8 @@ class Change:
 
     acts: Mapping[int, Act | None]
     spots: Mapping[int, float] = field(factory=dict)
+    altered: set[str] = field(factory=set)
+    """The kinds of acts of which the record is otherwise than before."""
     over: dict[int, Entry | None] = field(factory=dict)
     stands: dict[CaseKey, Stand] = field(factory=dict)
     kinds: set[str] = field(factory=set)
@@ -122,8 +206,8 @@ class Change:
 NOTHING = Change({})
 
 
-_PLAIN = tuple(
-    each.name for each in fields(Act) if each.name not in ("id", "kind", "case", "facts", "moments", "claims")
+_OWN = tuple(
+    ("is", each.name) for each in fields(Act) if each.name not in ("id", "kind", "case", "facts", "moments", "claims")
 )
 
 
@@ -131,16 +215,18 @@ def otherwise(old: Act, act: Act) -> frozenset[Field] | None:
     """What is to be read otherwise of an act that was changed; None where that may be anything."""
     if (old.id, old.kind, old.case) != (act.id, act.kind, act.case):
         return None
+    if old.claims is not act.claims and old.claims != act.claims:
+        return None
     found = {
-        ("is", name) for name in ("when", "by", "status", "what", "ruling") if getattr(old, name) != getattr(act, name)
+        each
+        for each in _OWN
+        if getattr(old, each[1]) is not getattr(act, each[1]) and getattr(old, each[1]) != getattr(act, each[1])
     }
     if old.facts is not act.facts:
         names = {*old.facts, *act.facts}
         found |= {("fact", name) for name in names if old.facts.get(name) != act.facts.get(name)}
-    if old.moments != act.moments:
+    if old.moments is not act.moments and old.moments != act.moments:
         found |= {("moment", name) for name in {*old.moments, *act.moments}}
-    if old.claims != act.claims:
-        return None
     return frozenset(found)
 
 

@@ -93,8 +93,16 @@ class Orders:
             found = self.redated(dated[0], changed[dated[0]])
             if found is not None:
                 return [found[choice] for choice in self._choice]
-        acts = [each for index, old in enumerate(self.acts) if (each := changed.get(index, old)) is not None]
-        return self.placed(acts, changed, {})
+        acts = [*self.acts]
+        gone = []
+        for index, act in changed.items():
+            if act is None:
+                gone.append(index)
+            else:
+                acts[index] = act
+        for index in sorted(gone, reverse=True):
+            del acts[index]
+        return self.placed(acts, changed, {}, in_place=True)
 
     def redated(self, index: int, act: Act | None) -> Sequence[dict[int, float]] | None:
         """Where one act dated anew stands under each choice of claims; None where all must be placed to tell it."""
@@ -130,12 +138,12 @@ class Orders:
         return found
 
     def placed(
-        self, acts: Sequence[Act], changed: Mapping[int, Act | None], added: Mapping[int, Act]
+        self, acts: Sequence[Act], changed: Mapping[int, Act | None], added: Mapping[int, Act], in_place: bool = False
     ) -> list[dict[int, float]]:
         """Where the changed acts stand in each line; Unplanned where others move, or where another way opens."""
         loose = sorted({**changed, **added}.items())
         when = tuple((index, act and (act.when.earliest, act.when.latest)) for index, act in loose)
-        key = (when, tuple(self.by_id.get(act.id, act.id) for act in acts))
+        key = (when, () if in_place else tuple(self.by_id.get(act.id, act.id) for act in acts))
         if key not in self.orders:
             if len(self.orders) > MOST_ORDERS:
                 self.orders.clear()

@@ -85,7 +85,8 @@ class Plan:
         self._contexts = frozenset(kind for kind, each in country.vocabulary.acts.items() if each.context)
         about = concerned(self.acts)
         memory = Memory()
-        self.bench = Bench(Court(country, self.docket, memory, about), frozenset(act.kind for act in self.acts))
+        kinds = frozenset(act.kind for act in self.acts)
+        self.bench = Bench(Court(country, self.docket, memory, about), kinds, memory)
         self.refused = self._refusal()
         if self.refused:
             return
@@ -100,7 +101,7 @@ class Plan:
         self._ruled = frozenset((*ruled, *(act.id for act in self.acts if act.ruling is not None)))
         try:
             self.lines = tuple(
-                Line(self.bench, w.fixed, self.acts, tuple(self.by_id[act.id] for act in w.sequence), about)
+                Line(self.acts, tuple(self.by_id[act.id] for act in w.sequence), self.bench, w.fixed, about)
                 for w in worlds
             )
         except Unplanned as unplanned:
@@ -252,12 +253,8 @@ class Plan:
 
     def _forget(self) -> None:
         """Let go of what was remembered of variants."""
-        self.bench.entries.clear()
-        self.bench.court.matrices.clear()
-        self.bench.court.asked.clear()
+        self.bench.forget()
         self._told.clear()
-        if self.bench.court.memory is not None:
-            self.bench.court.memory.forget()
 
     # the slow way
 
@@ -268,4 +265,4 @@ class Plan:
 
 
 def _with_spots(change: Change, spots: Mapping[int, float]) -> Change:
-    return Change(change.acts, spots, change.over, change.stands, change.kinds)
+    return Change(change.acts, spots, change.altered, change.over, change.stands, change.kinds)
