@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import product
 from math import prod
+from typing import TypeVar
 
 from attrs import evolve
 
@@ -66,6 +67,7 @@ def _sequence(acts: Sequence[Act], fixed: Mapping[str, str]) -> tuple[Act, ...]:
     return tuple(acts[spot] for spot in placing(*spans(acts, fixed)))
 
 
+Instant = TypeVar("Instant", datetime, float)
 Spans = list[tuple[datetime, datetime]]
 Moved = list[tuple[int, str, int | None]]
 
@@ -86,15 +88,15 @@ def spans(acts: Sequence[Act], fixed: Mapping[str, str]) -> tuple[Spans, Moved]:
     return when, moved
 
 
-def placing(when: Spans, moved: Moved, leaders: set[int] | None = None) -> list[int]:
+def placing(when: Sequence[tuple[Instant, Instant]], moved: Moved, leaders: set[int] | None = None) -> list[int]:
     """The order of acts: as they stand, save where one was certainly done before another, or a claim moves it.
 
     `leaders` takes the acts without which some other act would stand elsewhere.
     """
     apart = {spot for spot, *_ in moved}
     placed: list[int] = []
-    latest_start: list[datetime] = []  # of an act placed so far and all before it
-    newest: tuple[datetime, int] | None = None
+    latest_start: list[Instant] = []  # of an act placed so far and all before it
+    newest: tuple[Instant, int] | None = None
     for act, (earliest, latest) in enumerate(when):
         if act in apart:
             continue
@@ -109,6 +111,7 @@ def placing(when: Spans, moved: Moved, leaders: set[int] | None = None) -> list[
             leaders |= {newest[1], placed[spot]}
         placed.insert(spot, act)
         latest_start.insert(spot, max(latest_start[spot - 1], earliest) if spot else earliest)
+    other: int | None
     for act, way, other in moved:
         spot = placed.index(other) if other in placed else len(placed) - 1
         placed.insert(spot + (way == "after"), act)

@@ -304,12 +304,12 @@ def test_the_library_logs_only_where_somebody_asked(
     assert not structlog.is_configured()
     replayed(DISSOLUTION)
     assert capsys.readouterr() == ("", "")
-    with structlog.testing.capture_logs() as events:
-        structlog.configure(processors=structlog.get_config()["processors"])
-        try:
+    try:
+        with structlog.testing.capture_logs() as events:
+            structlog.configure(processors=structlog.get_config()["processors"])
             replayed(DISSOLUTION)
-        finally:
-            structlog.reset_defaults()
+    finally:
+        structlog.reset_defaults()
     assert [event["act"] for event in events if event["event"] == "act.heard"] == [
         "consult_on_dissolution",
         "dissolve",

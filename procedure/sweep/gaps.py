@@ -14,15 +14,20 @@ from attrs import define, field, frozen
 from procedure.timeline import Moved, Spans, placing
 
 
+def seconds(earliest: datetime, latest: datetime) -> tuple[float, float]:
+    """Two instants in seconds; different microseconds are different numbers, in the same order."""
+    return earliest.timestamp(), latest.timestamp()
+
+
 @frozen(eq=False)
 class Rest:
     """The order of all acts but one: where those stand that the log has before it, and how late any begins or ends."""
 
     order: Sequence[int]
     before: Sequence[int]
-    begun: Sequence[datetime]
+    begun: Sequence[float]
     """For each of those before it, the latest beginning so far."""
-    ended: Sequence[datetime]
+    ended: Sequence[float]
     """For each act in order, the latest end so far."""
 
 
@@ -30,20 +35,23 @@ class Rest:
 class Gaps:
     """The order of a log under one choice of claims about time, ready to take an act that is dated anew."""
 
-    when: Spans
+    spans: Spans
     moved: Moved
+    when: list[tuple[float, float]] = field(init=False)
+    """When each act may have been done, in seconds."""
     order: list[int] = field(init=False)
     leaders: set[int] = field(init=False, factory=set)
     _rests: dict[int, Rest | None] = field(init=False, factory=dict)
     _apart: frozenset[int] = field(init=False)
     _beside: frozenset[int] = field(init=False)
-    _parted: list[tuple[int, datetime, datetime]] = field(init=False)
+    _parted: list[tuple[int, float, float]] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
+        self.when = [seconds(*span) for span in self.spans]
         self.order = placing(self.when, self.moved, self.leaders)
         self._apart = frozenset(act for act, *_ in self.moved)
         self._beside = self._apart.union(len(self.when) if other is None else other for *_, other in self.moved)
-        ends: list[datetime] = []
+        ends: list[float] = []
         self._parted = []
         for act in range(len(self.when) - 1, -1, -1):
             earliest, latest = self.when[act]
@@ -52,16 +60,21 @@ class Gaps:
                 self._parted.append((act, ends[spot], latest))
             insort(ends, latest)
 
-    def gap(self, act: int, earliest: datetime, latest: datetime) -> tuple[int, int] | None:
-        """The acts between which an act stands when it was done between these times, -1 where there is none.
+    def gap(self, act: int, earliest: float, latest: float) -> tuple[int, int] | None:
+        """The acts between which an act stands when it was done between these seconds, -1 where there is none.
 
         None where that is not to be told without placing all acts again.
         """
         if act not in self._rests:
             self._rests[act] = self._rest(act)
         rest = self._rests[act]
-        if rest is None or any(each > act and end < earliest <= last for each, end, last in self._parted):
+        if rest is None:
             return None
+        for each, end, last in self._parted:
+            if each <= act:
+                break
+            if end < earliest <= last:
+                return None
         count = bisect_right(rest.begun, latest)
         low = rest.before[count - 1] + 1 if count else 0
         high = rest.before[count] if count < len(rest.before) else len(rest.order)
@@ -77,7 +90,8 @@ class Gaps:
         """The others, as they stand without it; None where they then stand otherwise, or are put beside it."""
         if act in self._beside:
             return None
-        order = [each for each in self.order if each != act]
+        place = self.order.index(act)
+        order = self.order[:place] + self.order[place + 1 :]
         if act in self.leaders:
             when = [*self.when]
             others = [each for each in range(len(when)) if each != act]
@@ -85,9 +99,11 @@ class Gaps:
             if self.moved or [others[each] for each in alone] != order:
                 return None
         when, apart = self.when, self._apart
-        before = [spot for spot, each in enumerate(order) if each < act and each not in apart]
+        before = [spot for spot, each in enumerate(order) if each < act]
+        if apart:
+            before = [spot for spot in before if order[spot] not in apart]
         begun = list(accumulate([when[order[spot]][0] for spot in before], max))
         ends = [when[each][1] for each in order]
-        for spot in [spot for spot, each in enumerate(order) if each in apart]:
+        for spot in [spot for spot, each in enumerate(order) if each in apart] if apart else ():
             ends[spot] = ends[spot - 1] if spot else when[order[spot]][0]
         return Rest(order, before, begun, list(accumulate(ends, max)))

@@ -43,6 +43,7 @@ class Line(Ledger):
     read: dict[tuple[int, Joint], tuple[object, list[tuple[Hashable, ...] | None]]] = field(factory=dict)
     tracks: dict[CaseKey, Track] = field(factory=dict)
     readers: dict[str, list[Reader]] = field(factory=dict)
+    rows: list[tuple[str, tuple[int, int]]] = field(factory=list)
     signs: dict[frozenset[str], int] = field(factory=dict)
     ranks: dict[frozenset[str], list[float]] = field(factory=dict)
     view: View = field(init=False)
@@ -218,7 +219,9 @@ class Line(Ledger):
         """A number for everything that this line has of some kinds: their order, what became of them, what is fixed."""
         found = self.signs.get(kinds)
         if found is None:
-            mine = tuple((index, id(self.entries[index])) for index in self.order if self.acts[index].kind in kinds)
+            if not self.rows:
+                self.rows = [(self.acts[index].kind, (index, id(self.entries[index]))) for index in self.order]
+            mine = tuple([each for kind, each in self.rows if kind in kinds])
             ids = {self.acts[index].id for index, _ in mine} | {""}
             fixed = tuple((act, each) for act, each in self.view.fixed_of.items() if act in ids)
             key = (mine, fixed)

@@ -8,7 +8,7 @@ from attrs import define, field
 
 from procedure.record import Act
 from procedure.sweep.bench import Unplanned
-from procedure.sweep.gaps import Gaps
+from procedure.sweep.gaps import Gaps, seconds
 from procedure.sweep.line import Line
 from procedure.timeline import placing, spans
 
@@ -111,7 +111,8 @@ class Orders:
         earliest, latest = act.when.earliest, act.when.latest
         key = (index, earliest, latest)
         if key not in self.nearby:
-            beside = {id(gaps): gaps.gap(index, earliest, latest) for gaps in self._gaps}
+            span = seconds(earliest, latest)
+            beside = {id(gaps): gaps.gap(index, *span) for gaps in self._gaps}
             if len(self.nearby) > MOST_ORDERS:
                 self.nearby.clear()
             self.nearby[key] = None
@@ -170,7 +171,7 @@ class Orders:
             own = list(when)
             for index in changed_too:
                 moment = acts[index].when
-                own[index] = (moment.earliest, moment.latest)
+                own[index] = seconds(moment.earliest, moment.latest)
             return tuple(placing(own, []))
 
         count = len(self._choices)

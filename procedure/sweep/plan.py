@@ -245,6 +245,8 @@ class Plan:
             else:
                 heard = any(entry.rules for _, entry in held)
                 cells = [(fixed, entry.cells) for fixed, entry in held]
+                if len({id(entry) for _, entry in held}) == 1 and len(held) == len(entries):
+                    cells = [((), held[0][1].cells)]
                 outcomes, working, _ = weighed(self.docket.law, self.apart, cells, heard)
                 broken = tuple(dict.fromkeys(norm for _, entry in held for norm in entry.broken))
                 found = Told(outcomes[0], working, broken)
