@@ -12,6 +12,7 @@ from procedure.machine import Rule
 from procedure.outcomes import Assignment
 from procedure.rules.facts import Construed, UnlessListed
 from procedure.sweep.axes import Axis
+from procedure.sweep.bench import Entry
 from procedure.sweep.plan import Judged
 from procedure.sweep.variants import Answer, Prepared, Sweep
 from procedure.verdict import Heard
@@ -135,16 +136,19 @@ def _halve(low: int, high: int, judge: Callable[[int], None], signs: dict[int, H
 
 
 def _sign(judged: Judged) -> Hashable:
-    """What each rule says of each act that was heard anew, in each cell, without its words."""
+    """What each rule says of each act, in each cell, without its words, where that is not what it says of the log."""
     return tuple(
         tuple(
-            (index, entry.moves, tuple((norm, _statuses(each)) for norm, each in entry.rules))
-            if entry is not None
-            else (index,)
+            (index, said)
             for index, entry in sorted(change.over.items())
+            if (said := _said(entry)) != _said(line.entries.get(index))
         )
-        for change in judged.changes
+        for line, change in zip(judged.plan.lines, judged.changes, strict=True)
     )
+
+
+def _said(entry: Entry | None) -> Hashable:
+    return entry and (entry.moves, tuple((norm, _statuses(each)) for norm, each in entry.rules))
 
 
 def _statuses(cells: Sequence[tuple[Assignment, Heard]]) -> Hashable:

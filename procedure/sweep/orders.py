@@ -106,7 +106,7 @@ class Orders:
 
     def redated(self, index: int, act: Act | None) -> Sequence[dict[int, float]] | None:
         """Where one act dated anew stands under each choice of claims; None where all must be placed to tell it."""
-        if act is None or act.claims:
+        if act is None or act.axis_about("when") is not None:
             return None
         earliest, latest = act.when.earliest, act.when.latest
         key = (index, earliest, latest)
@@ -161,7 +161,9 @@ class Orders:
         places = {**{act.id: index for index, act in added.items()}, **self.by_id}
         indices = [places[act.id] for act in acts]
         changed_too = changed.keys() | added.keys()
-        plain = indices == list(range(len(self.acts))) and not any(self.acts[each].claims for each in changed)
+        plain = indices == list(range(len(self.acts))) and not any(
+            self.acts[each].axis_about("when") for each in changed
+        )
 
         def order(number: int) -> tuple[int, ...]:
             fixed = ({}, *self._choices, *self._free)[number]
@@ -179,7 +181,14 @@ class Orders:
             unclaimed = order(0)
             if any(order(1 + count + number) != unclaimed for number in range(len(self._free))):
                 return None
-        return tuple(spots_of(line, order(1 + number), changed, added) for number, line in enumerate(self._firsts))
+        made: dict[tuple[tuple[int, ...], tuple[int, ...]], dict[int, float]] = {}
+        found = []
+        for number, line in enumerate(self._firsts):
+            key = order(1 + number), line.order
+            if key not in made:
+                made[key] = spots_of(line, key[0], changed, added)
+            found.append(made[key])
+        return tuple(found)
 
 
 def spots_of(
