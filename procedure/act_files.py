@@ -12,7 +12,8 @@ from procedure.fact_files import read_fact, read_facts
 from procedure.forms.acts import ACT, CLAIM, MOMENTS, RULING, TIMING
 from procedure.jurisdiction import ActKind, Actor, Jurisdiction
 from procedure.moments import Moment
-from procedure.reader import Reader, nearest, plain_moment
+from procedure.nearest import nearest
+from procedure.reader import Reader, plain_moment
 from procedure.record import RULINGS, STATUSES, WHEN_KEYS, Act, Claim, Fact, Ruling, Source
 from procedure.yaml_text import Node
 

@@ -11,8 +11,9 @@ from procedure.forms.acts import ANCHOR
 from procedure.jurisdiction import ActKind, Jurisdiction
 from procedure.law import Term
 from procedure.machine import Rule
+from procedure.nearest import nearest
 from procedure.periods import Period
-from procedure.reader import Reader, nearest
+from procedure.reader import Reader
 from procedure.rules.anchors import Anchor
 from procedure.term_files import parse_term
 from procedure.votes import Share

@@ -13,15 +13,17 @@ from procedure.adopted import rule_of, sound
 from procedure.amendment_scope import Scopes
 from procedure.characters import quoted
 from procedure.forms.amendments import ADOPT, AMENDMENTS, INTRODUCE, OWN, PIN, REPEAL, RESTORE, SET_TERM, SUSPEND
-from procedure.jurisdiction import Jurisdiction, Vocabulary, act_kind
-from procedure.law import UNKNOWN, Instrument, Law, Norm, Term, Version
+from procedure.jurisdiction import Jurisdiction, Vocabulary
+from procedure.law import UNKNOWN, Instrument, Law, Norm, Term, Version, term_text
 from procedure.machine import Guard, NormRef
 from procedure.moments import Moment
+from procedure.nearest import nearest
 from procedure.periods import Period
-from procedure.reader import Reader, nearest
+from procedure.reader import Reader
 from procedure.steps_amended import TOLD, Shapes, dated
-from procedure.term_files import COUNTING_WORDS, parse_term, term_text
+from procedure.term_files import COUNTING_WORDS, parse_term
 from procedure.texts_amended import Change, on_file, parts, restored, wordless
+from procedure.vocabulary_files import act_kind
 from procedure.votes import Share
 from procedure.yaml_text import Node
 

@@ -9,7 +9,8 @@ from procedure.forms.amendments import NEW
 from procedure.jurisdiction import Jurisdiction
 from procedure.law import Reach
 from procedure.machine import Procedure
-from procedure.reader import Reader, nearest
+from procedure.nearest import nearest
+from procedure.reader import Reader
 from procedure.texts_amended import Scope
 from procedure.yaml_text import Node
 

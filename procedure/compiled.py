@@ -35,6 +35,7 @@ HELD = {
     "scenario": ("Expectation", "Vary"),
     "votes": ("Share",),
     "words.names": ("Names",),
+    "words.texts": ("Texts",),
     "workdays": ("SpecialDay", "WorkCalendar"),
 }
 

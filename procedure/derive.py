@@ -13,7 +13,8 @@ from procedure.characters import quoted
 from procedure.edits import Log, later_text, merged, with_entries
 from procedure.errors import JurisdictionError, ProcedureError
 from procedure.jurisdiction import Jurisdiction
-from procedure.reader import Reader, nearest
+from procedure.nearest import nearest
+from procedure.reader import Reader
 from procedure.yaml_text import Node, examine_file
 
 INHERITED = ("jurisdiction", "sources", "actors", "given", "complete", "readings", "until", "effect")

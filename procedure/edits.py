@@ -10,7 +10,8 @@ from procedure.characters import quoted
 from procedure.forms.acts import PLACE, TIMING
 from procedure.forms.changes import CHANGE, CUT, DROP, MOVE, SHIFT
 from procedure.moments import parse_date
-from procedure.reader import YEARS, Reader, nearest
+from procedure.nearest import nearest
+from procedure.reader import YEARS, Reader
 from procedure.yaml_text import Node
 
 TIMES = tuple(TIMING)

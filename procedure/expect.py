@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
-
 from procedure.errors import Place
 from procedure.hearing import uncounted
 from procedure.law import Law
 from procedure.outcomes import Outcome, Status
 from procedure.scenario import Expectation, Scenario
+from procedure.values import frozen
 from procedure.verdict import CaseState, Finding, Heard, Lapse, Phrase, Report, Verdict
 from procedure.words import Speaker, speaker
 

@@ -7,7 +7,8 @@ from fractions import Fraction
 from procedure.characters import quoted
 from procedure.jurisdiction import FactType
 from procedure.moments import parse_time
-from procedure.reader import Reader, nearest, plain_date, plain_moment, plain_period, whole_number
+from procedure.nearest import nearest
+from procedure.reader import Reader, plain_date, plain_moment, plain_period, whole_number
 from procedure.record import Fact
 from procedure.yaml_text import Node
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 from math import ceil, floor
 from sys import maxsize
 
-from attrs import frozen
+from procedure.values import frozen
 
 _NUMBER = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(%?)", re.ASCII)
 

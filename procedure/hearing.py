@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from procedure.law import UNKNOWN, Axis, Case, Law, Norm, Term, Version
 from procedure.machine import NormRef
 from procedure.moments import Moment
 from procedure.outcomes import Status
 from procedure.record import Act, ClaimAxis, Fact
+from procedure.values import frozen
 from procedure.verdict import Heard, Phrase, say
 from procedure.watch import Watch
 

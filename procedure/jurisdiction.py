@@ -5,18 +5,15 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import field
 
 from procedure.compiled import kept
 from procedure.errors import JurisdictionError, LawError
-from procedure.forms.vocabulary import ACT_KIND, ACTOR, ACTOR_KINDS, ACTORS, ACTS, FACT_TYPES, WORDS_OF_A_FACT
 from procedure.hearing import Base
 from procedure.law import Law
-from procedure.law_files import load_law
 from procedure.machine import Guard, Procedure, Step
-from procedure.reader import Reader
+from procedure.values import frozen
 from procedure.workdays import load_calendar
-from procedure.yaml_text import Node, read
 
 
 @frozen
@@ -111,29 +108,7 @@ class Jurisdiction:
         """The words of a log, read once; LawError when their files have faults."""
         if self.lexicon is not None:
             return self.lexicon
-        paths = sorted((*self.folder.glob("acts/*.yaml"), *self.folder.glob("actors*.yaml")))
-        return kept("vocabulary", paths, (), self._vocabulary)
-
-    def _vocabulary(self) -> Vocabulary:
-        reader = Reader()
-        acts: dict[str, ActKind] = {}
-        actors: dict[str, Actor] = {}
-        given: dict[str, FactType] = {}
-        for path in sorted(self.folder.glob("acts/*.yaml")):
-            root = read(path)
-            for name, (key, node) in reader.entries(reader.form(root, ACTS).get("acts", root), "acts").items():
-                if name in acts:
-                    reader.note(key, "PR205", f"the act '{name}' stands in another file too")
-                acts[name] = act_kind(reader, name, reader.form(node, ACT_KIND, f"act {name}"))
-        for path in sorted(self.folder.glob("actors*.yaml")):
-            keys = reader.form(read(path), ACTORS)
-            for name, (_, node) in (reader.entries(keys["actors"], "actors") if "actors" in keys else {}).items():
-                actors[name] = actor(reader, name, node)
-            for name, (_, node) in (reader.entries(keys["given"], "given") if "given" in keys else {}).items():
-                given[name] = _fact_type(reader, node, f"given {name}")
-        if reader.faults:
-            raise LawError(reader.faults)
-        return Vocabulary(acts, actors, given)
+        return load_vocabulary(self.folder)
 
     def guards(self) -> Iterator[tuple[Procedure, Step, Guard]]:
         """Every guard of every step."""
@@ -171,30 +146,23 @@ class Jurisdiction:
         raise JurisdictionError(f"{self.name} has no procedure '{name}'; it has {names}")
 
 
-def _fact_type(reader: Reader, node: Node, what: str) -> FactType:
-    if node.entries is not None:
-        keys = reader.form(node, WORDS_OF_A_FACT, what)
-        return FactType("one of", reader.texts(keys.get("one of"), what))
-    return FactType(reader.choice(node, what, FACT_TYPES, "text"))
+def load_law(folder: Path, zone: str) -> Law:
+    """The law in a folder of YAML files, as compiled or read anew; raises LawError with every fault of every file."""
+
+    def read() -> Law:
+        from procedure.law_files import read_law
+
+        return read_law(folder, zone)
+
+    return kept("law", sorted(folder.glob("*.yaml")), (zone,), read)
 
 
-def act_kind(reader: Reader, name: str, keys: Mapping[str, Node]) -> ActKind:
-    """A kind of act from its keys: a title, who does it, its facts, whether it is mere context or an offence."""
-    facts = reader.entries(keys["facts"], "facts") if "facts" in keys else {}
-    return ActKind(
-        name,
-        reader.languages(keys.get("title"), "title"),
-        {fact: _fact_type(reader, value, f"fact {fact}") for fact, (_, value) in facts.items()},
-        reader.texts(keys.get("by"), "by"),
-        reader.flag(keys.get("context"), "context"),
-        reader.flag(keys.get("offence"), "offence"),
-    )
+def load_vocabulary(folder: Path) -> Vocabulary:
+    """The words of a country's logs, as compiled or read anew; raises LawError with every fault of every file."""
 
+    def read() -> Vocabulary:
+        from procedure.vocabulary_files import read_vocabulary
 
-def actor(reader: Reader, name: str, node: Node) -> Actor:
-    """An actor from its entry: a name in each language and a kind."""
-    if node.text is not None:
-        return Actor(name, {"en": reader.text(node, f"actor {name}")}, "person")
-    keys = reader.form(node, ACTOR, f"actor {name}")
-    title: dict[str, str] = {code: reader.text(keys[code], code) for code in ("en", "ru", "kk") if code in keys}
-    return Actor(name, title or {"en": name}, reader.choice(keys.get("kind"), "kind", ACTOR_KINDS, "person"))
+        return read_vocabulary(folder)
+
+    return kept("vocabulary", sorted((*folder.glob("acts/*.yaml"), *folder.glob("actors*.yaml"))), (), read)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from procedure.deliberation import cells
 from procedure.hearing import Docket, Hearing, NotKnown, uncounted
@@ -15,6 +15,7 @@ from procedure.outcomes import Assignment
 from procedure.record import Act
 from procedure.rules.windows import Timed, Window
 from procedure.steps import standing_rows
+from procedure.values import frozen
 from procedure.verdict import Due, Lapse, Phrase
 from procedure.watch import Watch
 from procedure.worlds import World

@@ -6,10 +6,11 @@ from enum import Enum
 from functools import cached_property
 from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import field
 
 from procedure.moments import Moment
 from procedure.periods import Period
+from procedure.values import frozen
 from procedure.votes import Share
 
 
@@ -43,6 +44,19 @@ def in_languages(text: str | Mapping[str, str]) -> Mapping[str, str]:
 def in_language(texts: Mapping[str, str], language: str = "en") -> str:
     """A text in a language; in English or whatever there is where that is missing."""
     return texts.get(language) or texts.get("en") or next(iter(texts.values()), "")
+
+
+def term_text(term: Term) -> str:
+    """A term as it is written in a law file."""
+    if term is UNKNOWN:
+        return "unknown"
+    if isinstance(term, Moment):
+        return term.iso()
+    if isinstance(term, time):
+        return term.strftime("%H:%M")
+    if isinstance(term, tuple):
+        return ", ".join(term)
+    return str(term)
 
 
 @frozen

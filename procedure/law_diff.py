@@ -4,8 +4,7 @@ from datetime import date
 
 from attrs import frozen
 
-from procedure.law import Law, Norm, Version
-from procedure.term_files import term_text
+from procedure.law import Law, Norm, Version, term_text
 
 
 @frozen

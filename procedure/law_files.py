@@ -7,7 +7,6 @@ from pathlib import Path
 from attrs import define, evolve, field
 
 from procedure.characters import quoted
-from procedure.compiled import kept
 from procedure.errors import Diagnostic, LawError, Place
 from procedure.forms.law import (
     BREACHES,
@@ -21,19 +20,13 @@ from procedure.forms.law import (
     VERSION,
 )
 from procedure.law import RUNNING, TEXT_KNOWN, Axis, ClaimedCitation, Instrument, Law, Norm, Version, in_language
-from procedure.reader import Reader, nearest, plain_date
+from procedure.nearest import nearest
+from procedure.reader import Reader, plain_date
 from procedure.reading_files import read_axis
-from procedure.term_files import parse_term, read_terms, term_text
+from procedure.term_files import read_terms
 from procedure.yaml_text import Node, examine_file
 
-__all__ = ["load_law", "parse_term", "term_text"]
-
 LONG_AGO = date(1900, 1, 1)
-
-
-def load_law(folder: Path, zone: str) -> Law:
-    """The law in a folder of YAML files, read once; raises LawError with every fault of every file."""
-    return kept("law", sorted(folder.glob("*.yaml")), (zone,), lambda: read_law(folder, zone))
 
 
 def read_law(folder: Path, zone: str) -> Law:

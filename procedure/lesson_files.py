@@ -10,7 +10,8 @@ from procedure.characters import quoted
 from procedure.forms.lessons import LESSON, QUESTION, ROLE, STEP
 from procedure.jurisdiction import Jurisdiction
 from procedure.lesson import ASKS, CHOICES, GRADES, MOST_ORDERED, Lesson, Question, Role, Stop, Texts
-from procedure.reader import Reader, nearest
+from procedure.nearest import nearest
+from procedure.reader import Reader
 from procedure.record import Act
 from procedure.yaml_text import Node
 

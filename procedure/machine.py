@@ -9,11 +9,12 @@ from enum import Enum
 from functools import cached_property
 from typing import Any, Protocol, TypeAlias
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 from transitions import Machine, Transition
 from transitions.core import EventData
 
 from procedure.errors import JurisdictionError
+from procedure.values import frozen
 
 
 class Rule(Protocol):

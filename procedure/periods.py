@@ -5,10 +5,10 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Self
 
-from attrs import frozen
 from dateutil.relativedelta import relativedelta
 
 from procedure.moments import Moment, end_of
+from procedure.values import frozen
 
 UNITS = ("minutes", "hours", "days", "working days", "weeks", "months", "years")
 CLOCK_UNITS = ("minutes", "hours")

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date, time
-from difflib import get_close_matches
 from typing import TypeVar
 
 from attrs import define, field
 
-from procedure.characters import named, quoted, strange
+from procedure.characters import quoted
 from procedure.errors import Diagnostic, FileError, Place
 from procedure.forms import LANGUAGES, Form
 from procedure.moments import Moment, parse_date, parse_time
+from procedure.nearest import LISTED, nearest
 from procedure.periods import Period
 from procedure.yaml_text import Node
 
@@ -28,30 +28,9 @@ DAYS = {
     "months": 30.5,
     "years": 365.25,
 }
-LISTED = 24
-MOST_NAMES = 1000
 MOST_FAULTS = 500
 
 _SHAPES = {"text": "text", "list": "a list", "mapping": "keys with values"}
-
-
-def nearest(name: str, known: Iterable[str]) -> str:
-    """A hint at the right name: the nearest known one, or the whole list when it is short."""
-    names = sorted(known)
-    folded = {other.casefold(): other for other in names[:MOST_NAMES]}
-    close = get_close_matches(name.casefold()[:80], folded, n=1, cutoff=0.6)
-    if close:
-        right = folded[close[0]]
-        letter = strange(name, right)
-        return f"did you mean '{right}'?" + (
-            f" The letter '{letter}' written here is {named(letter)}." if letter else ""
-        )
-    if not names:
-        return ""
-    if len(names) <= LISTED:
-        return "known: " + ", ".join(names)
-    some = get_close_matches(name.casefold()[:80], folded, n=5, cutoff=0.1) or names[:5]
-    return f"{len(names)} are known, such as: " + ", ".join(folded.get(each, each) for each in some)
 
 
 @define

@@ -5,11 +5,12 @@ from datetime import date, time
 from fractions import Fraction
 from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import field
 
 from procedure.errors import Place
 from procedure.moments import Moment
 from procedure.periods import Period
+from procedure.values import frozen
 
 Fact: TypeAlias = (
     int | str | bool | date | time | Moment | Period | Fraction | tuple[str, ...] | tuple[int, ...] | Mapping[str, int]

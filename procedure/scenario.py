@@ -2,13 +2,17 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from procedure.errors import Place
 from procedure.jurisdiction import Actor, Jurisdiction
-from procedure.lesson import Lesson
 from procedure.record import NAMED_VOTES, Act, Fact, Source
+from procedure.values import frozen
+
+if TYPE_CHECKING:
+    from procedure.lesson import Lesson
 
 
 @frozen
@@ -67,7 +71,7 @@ class Scenario:
     strict: bool = False
     sweep: tuple[Vary, ...] = ()
     inherited: tuple[Expectation, ...] = ()
-    lesson: Lesson | None = None
+    lesson: "Lesson | None" = None
 
     def redacted(self) -> "Scenario":
         """The same log without what it tells of how somebody voted in secret; no rule reads that."""

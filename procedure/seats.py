@@ -5,7 +5,7 @@ from enum import Enum
 from fractions import Fraction
 from math import floor
 
-from attrs import frozen
+from procedure.values import frozen
 
 
 class Kind(Enum):

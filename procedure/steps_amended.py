@@ -15,7 +15,8 @@ from procedure.forms.amendments import ADD_STEP, DROP_STEP, DROPPED, OWN, STEP
 from procedure.jurisdiction import ActKind, Jurisdiction
 from procedure.law import Norm, Version
 from procedure.machine import Branch, Guard, NormRef, Procedure, State, Step
-from procedure.reader import Reader, nearest
+from procedure.nearest import nearest
+from procedure.reader import Reader
 from procedure.shapes import Shape, shapes
 from procedure.texts_amended import Scope
 from procedure.yaml_text import Node

@@ -5,10 +5,9 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from procedure.hearing import VINTAGE, VINTAGES, Docket
-from procedure.law import Axis, Law, Norm, in_language
+from procedure.law import Axis, Law, Norm, in_language, term_text
 from procedure.record import NAMED_VOTES, Act, Ruling
 from procedure.scenario import Scenario
-from procedure.term_files import term_text
 from procedure.verdict import (
     AnswerTold,
     AxisTold,

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from datetime import time
 
 from procedure.characters import quoted
 from procedure.law import UNKNOWN, Term
-from procedure.moments import Moment, parse_time
+from procedure.moments import parse_time
 from procedure.periods import END, FIRST, MONTH_END, ROLLS
 from procedure.reader import Reader, plain_moment, plain_period, whole_number
 from procedure.votes import DIRECTIONS, Share
@@ -49,19 +48,6 @@ def _share(text: str) -> Share:
     if re.search(r"[0-9]{19}", text):
         raise ValueError(f"{quoted(text)} holds a number of more than 18 digits")
     return Share.parse(text)
-
-
-def term_text(term: Term) -> str:
-    """A term as it is written in a law file."""
-    if term is UNKNOWN:
-        return "unknown"
-    if isinstance(term, Moment):
-        return term.iso()
-    if isinstance(term, time):
-        return term.strftime("%H:%M")
-    if isinstance(term, tuple):
-        return ", ".join(term)
-    return str(term)
 
 
 def read_terms(reader: Reader, node: Node | None, what: str, zone: str) -> Mapping[str, Term]:

@@ -5,8 +5,7 @@ from datetime import date, timedelta
 
 from attrs import evolve, frozen
 
-from procedure.law import Norm, Reach, Version
-from procedure.term_files import term_text
+from procedure.law import Norm, Reach, Version, term_text
 
 Change = Callable[[Version], Version]
 

@@ -3,9 +3,8 @@
 from datetime import date
 from typing import TypeAlias
 
-from attrs import frozen
-
 from procedure.outcomes import Assignment, Outcome, Status
+from procedure.values import frozen
 
 Value: TypeAlias = int | str | tuple[str, ...]
 

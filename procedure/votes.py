@@ -5,7 +5,9 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import Self
 
-from attrs import asdict, frozen
+from attrs import asdict
+
+from procedure.values import frozen
 
 DIRECTIONS = ("at least", "more than", "at most", "less than")
 CAPS = ("at most", "less than")

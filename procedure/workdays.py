@@ -1,18 +1,12 @@
-"""A country's calendar of working days, read from data: public holidays, moved days of rest, moved working days."""
+"""A country's calendar of working days: public holidays, moved days of rest, moved working days."""
 
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from attrs import frozen
-
 from procedure.compiled import kept
-from procedure.errors import LawError
-from procedure.forms.vocabulary import CALENDAR, DAY, DAY_KINDS
-from procedure.moments import parse_date
 from procedure.periods import CannotTell
-from procedure.reader import Reader
-from procedure.yaml_text import read
+from procedure.values import frozen
 
 
 @frozen
@@ -43,24 +37,11 @@ class WorkCalendar:
 
 
 def load_calendar(path: Path) -> WorkCalendar:
-    """The calendar in a file; raises LawError with every fault."""
-    return kept("calendar", [path], (), lambda: _calendar(path))
+    """The calendar in a file, as compiled or read anew; raises LawError with every fault."""
 
+    def read() -> WorkCalendar:
+        from procedure.calendar_files import read_calendar
 
-def _calendar(path: Path) -> WorkCalendar:
-    reader = Reader()
-    keys = reader.form(read(path), CALENDAR)
-    days: dict[date, SpecialDay] = {}
-    for text, (key, node) in (reader.entries(keys["days"], "days") if "days" in keys else {}).items():
-        day = reader.typed(key, "a day", parse_date, "2023-03-21")
-        entry = reader.form(node, DAY, f"day {text}")
-        if day is not None:
-            days[day] = SpecialDay(
-                reader.choice(entry.get("kind"), "kind", DAY_KINDS, "holiday"),
-                reader.languages(entry.get("name"), "name"),
-                reader.text(entry.get("source"), "source"),
-            )
-    since, until = reader.date(keys.get("since"), "since"), reader.date(keys.get("until"), "until")
-    if reader.faults or since is None or until is None:
-        raise LawError(reader.faults)
-    return WorkCalendar(since, until, days)
+        return read_calendar(path)
+
+    return kept("calendar", [path], (), read)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from procedure.errors import TooManyForks
 from procedure.jurisdiction import Jurisdiction
@@ -12,6 +12,7 @@ from procedure.machine import Procedure, Rule, State
 from procedure.outcomes import Assignment, Status, worst
 from procedure.recall import Past
 from procedure.record import Act
+from procedure.values import frozen
 from procedure.verdict import Heard, Move
 
 MOST_CELLS = 4096

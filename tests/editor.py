@@ -13,8 +13,7 @@ from jsonschema.exceptions import ValidationError
 from procedure.coverage_files import load_explanations
 from procedure.errors import ProcedureError
 from procedure.file_schema import FILES, file_schema
-from procedure.jurisdiction import Jurisdiction
-from procedure.law_files import load_law
+from procedure.jurisdiction import Jurisdiction, load_law
 from procedure.scenario_files import scenario_from_text
 from procedure.words.names import load_names
 from procedure.words.texts import load_texts
@@ -110,10 +109,10 @@ class Desk:
     def _spread(self, patch: pytest.MonkeyPatch, kind: str, root: Node) -> None:
         """Let the loaders find the trees of this desk, with one of them exchanged."""
         trees = {**self.trees, self.folder / PATHS.get(kind, "x.yaml"): root}
-        patch.setattr(import_module("procedure.scenario_files"), "examine", lambda text, name: (root, []))
+        patch.setattr(import_module("procedure.scenario_reader"), "examine", lambda text, name: (root, []))
         for module in ("law_files", "derive"):
             patch.setattr(import_module(f"procedure.{module}"), "examine_file", lambda path, *_: (trees[path], []))
-        for module in ("jurisdiction", "workdays", "coverage_files", "words.names", "words.texts"):
+        for module in ("vocabulary_files", "calendar_files", "coverage_files", "words.name_files", "words.text_files"):
             patch.setattr(import_module(f"procedure.{module}"), "read", lambda path, *_: trees[path])
 
     def _load(self, kind: str) -> None:

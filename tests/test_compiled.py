@@ -7,8 +7,9 @@ import pytest
 
 from procedure import compiled, shipped
 from procedure.compiled import built, kept, plain
+from procedure.jurisdiction import load_law
 from procedure.jurisdictions import COUNTRIES, jurisdiction
-from procedure.law_files import load_law, read_law
+from procedure.law_files import read_law
 from procedure.scenario_files import load_scenario
 
 LAW = """\

@@ -9,10 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from procedure.errors import Diagnostic, LawError
-from procedure.law import UNKNOWN, Law, Term
-from procedure.law_files import load_law, parse_term, term_text
+from procedure.jurisdiction import load_law
+from procedure.law import UNKNOWN, Law, Term, term_text
 from procedure.moments import Moment
 from procedure.periods import Period
+from procedure.term_files import parse_term
 from procedure.votes import Share
 from tests.tiny import LAW, READINGS, altered, planted, tiny
 

@@ -7,8 +7,9 @@ import pytest
 
 from procedure.errors import Diagnostic, FileError
 from procedure.moments import Moment
+from procedure.nearest import nearest
 from procedure.periods import UNITS, Counting, backward, forward
-from procedure.reader import MOST_FAULTS, YEARS, Reader, nearest, plain_date, plain_moment, plain_period, whole_number
+from procedure.reader import MOST_FAULTS, YEARS, Reader, plain_date, plain_moment, plain_period, whole_number
 from procedure.yaml_text import Node, parse
 from tests.tiny import planted
 

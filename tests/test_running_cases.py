@@ -6,9 +6,9 @@ import pytest
 from attrs import evolve
 
 from procedure.judge import replay
+from procedure.jurisdiction import load_law
 from procedure.jurisdictions import jurisdiction
 from procedure.law import Law
-from procedure.law_files import load_law
 from procedure.outcomes import Outcome
 from procedure.scenario import Scenario
 from procedure.scenario_files import load_scenario

@@ -10,9 +10,8 @@ from procedure.cli.common import Day, format_option, page, speaking
 from procedure.errors import ProcedureError
 from procedure.jurisdiction import Jurisdiction
 from procedure.jurisdictions import jurisdiction
-from procedure.law import Norm, Version, in_language
-from procedure.law_files import term_text
-from procedure.reader import nearest
+from procedure.law import Norm, Version, in_language, term_text
+from procedure.nearest import nearest
 from procedure.render.json_form import dumps
 from procedure.render.page import Page, wrap
 from procedure.render.text import answer_line

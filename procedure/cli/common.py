@@ -17,15 +17,14 @@ from procedure.expect import Failure, check
 from procedure.jurisdiction import Jurisdiction
 from procedure.jurisdictions import COUNTRIES, jurisdiction
 from procedure.moments import parse_date
+from procedure.nearest import nearest
 from procedure.outcomes import Outcome
-from procedure.reader import nearest
 from procedure.render.page import Page, no_paint
 from procedure.scenario import Expectation, Scenario
 from procedure.scenario_files import load_scenario, scenario_from_text
 from procedure.verdict import Report, Value
 from procedure.words import LANGUAGES, Speaker, load_texts, speaker, speaker_in
 from procedure.words.catalogue import catalogue
-from procedure.yaml_text import decode
 
 
 def default_log() -> str:
@@ -58,6 +57,8 @@ def format_option(command: F) -> F:
 def scenario(name: str) -> Scenario:
     """The scenario in a file, shipped under a name, or on standard input (`-`)."""
     if name == "-":
+        from procedure.yaml_text import decode
+
         return scenario_from_text(decode(sys.stdin.buffer.read(), "<stdin>"), "<stdin>")
     path = shipped.find(name)
     if not path.exists():

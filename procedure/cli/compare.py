@@ -12,7 +12,7 @@ from procedure.cli.common import Day, format_option, page, scenario, speaking, t
 from procedure.compare import compare as compared
 from procedure.comparison import ActChange, ActTold, Comparison, NormChange, Said, Side
 from procedure.errors import ProcedureError
-from procedure.reader import nearest
+from procedure.nearest import nearest
 from procedure.render.json_form import dumps
 from procedure.render.page import COLOURS, MARKS, Page, wrap
 from procedure.render.text import lapse_line, move_line

@@ -6,7 +6,9 @@ from copy import copy
 from importlib import import_module
 
 import click
-from attrs import field, frozen
+from attrs import field
+
+from procedure.values import frozen
 
 
 @frozen

@@ -20,8 +20,8 @@ from procedure.cli.common import (
 )
 from procedure.errors import ProcedureError
 from procedure.judge import replay as judged
+from procedure.nearest import nearest
 from procedure.outcomes import Outcome
-from procedure.reader import nearest
 from procedure.render.json_form import dumps, to_plain
 from procedure.render.matrix import matrix
 from procedure.render.page import Page, knowing, wrap

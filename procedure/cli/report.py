@@ -8,7 +8,7 @@ import click
 from procedure.cli.common import default_log, language, scenario, status
 from procedure.errors import ProcedureError
 from procedure.judge import replay
-from procedure.reader import nearest
+from procedure.nearest import nearest
 from procedure.render.csv_form import table
 from procedure.render.html.document import PARTS, page, picture
 from procedure.render.html.matter import Matter

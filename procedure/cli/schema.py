@@ -5,7 +5,7 @@ import click
 from procedure.errors import ProcedureError
 from procedure.file_schema import FILES, file_schema
 from procedure.jurisdictions import jurisdiction
-from procedure.reader import nearest
+from procedure.nearest import nearest
 from procedure.render.json_form import dumps
 
 

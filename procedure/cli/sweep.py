@@ -13,7 +13,7 @@ import click
 from procedure import shipped
 from procedure.cli.common import page, scenario, speaking, tell
 from procedure.errors import Place, ProcedureError
-from procedure.reader import nearest
+from procedure.nearest import nearest
 from procedure.render.sweep import lines, svg
 from procedure.scenario import Scenario, Vary
 from procedure.sweep.bands import mapped

@@ -4,7 +4,7 @@ from importlib import import_module
 
 from procedure.errors import JurisdictionError
 from procedure.jurisdiction import Jurisdiction
-from procedure.reader import nearest
+from procedure.nearest import nearest
 
 COUNTRIES = {
     "kz": "procedure.jurisdictions.kz",

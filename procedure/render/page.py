@@ -3,9 +3,10 @@
 import textwrap
 from collections.abc import Callable, Mapping
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from procedure.outcomes import Outcome, Status
+from procedure.values import frozen
 from procedure.verdict import Report
 
 MARKS = {

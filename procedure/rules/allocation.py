@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
-from attrs import frozen
-
 from procedure.figures import shown as decimal
 from procedure.hearing import Hearing, NotKnown
 from procedure.law import UNKNOWN
@@ -12,6 +10,7 @@ from procedure.outcomes import Status
 from procedure.record import Act
 from procedure.rules.votes import share
 from procedure.seats import Kind, OneParty, Step, allocate
+from procedure.values import frozen
 from procedure.verdict import Heard, Phrase, say
 
 

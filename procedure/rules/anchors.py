@@ -2,12 +2,11 @@
 
 from datetime import date
 
-from attrs import frozen
-
 from procedure.hearing import Hearing, NotKnown
 from procedure.machine import NormRef
 from procedure.moments import Moment
 from procedure.record import Act
+from procedure.values import frozen
 from procedure.verdict import say
 
 

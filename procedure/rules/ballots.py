@@ -1,9 +1,8 @@
 """Rules about the mode of a vote: secret or open. Secrecy is a norm that the body that holds the ballot can break."""
 
-from attrs import frozen
-
 from procedure.hearing import Hearing, NotKnown
 from procedure.outcomes import Status
+from procedure.values import frozen
 from procedure.verdict import Heard, Phrase, say
 
 

@@ -1,10 +1,11 @@
 """Rules for a parliament of two chambers: a share that must be met in each of them."""
 
-from attrs import field, frozen
+from attrs import field
 
 from procedure.hearing import Hearing, NotKnown
 from procedure.outcomes import Status
 from procedure.rules.votes import AsCounted, share
+from procedure.values import frozen
 from procedure.verdict import Heard, say
 
 

@@ -1,10 +1,9 @@
 """Rules about who was consulted before an act."""
 
-from attrs import frozen
-
 from procedure.hearing import Hearing, NotKnown
 from procedure.outcomes import Status
 from procedure.rules.order import since_last
+from procedure.values import frozen
 from procedure.verdict import Heard, say
 
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from attrs import frozen
-
 from procedure.hearing import Hearing, NotKnown
 from procedure.outcomes import Status
 from procedure.record import Act
+from procedure.values import frozen
 from procedure.verdict import Heard, say
 
 

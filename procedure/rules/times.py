@@ -3,13 +3,14 @@
 from datetime import time, timedelta
 from typing import ClassVar
 
-from attrs import field, frozen
+from attrs import field
 
 from procedure.hearing import Hearing, NotKnown
 from procedure.moments import Moment, end_of, start_of
 from procedure.outcomes import Status
 from procedure.rules.anchors import Anchor, Done
 from procedure.rules.windows import Timed, Window, count, period, told
+from procedure.values import frozen
 from procedure.verdict import Heard, say
 
 

@@ -2,11 +2,10 @@
 
 from fractions import Fraction
 
-from attrs import frozen
-
 from procedure.figures import shown as decimal
 from procedure.hearing import Hearing, NotKnown
 from procedure.outcomes import Status
+from procedure.values import frozen
 from procedure.verdict import Heard, Phrase, say
 from procedure.votes import Share, Tally
 

@@ -3,13 +3,12 @@
 from datetime import timedelta
 from typing import ClassVar
 
-from attrs import frozen
-
 from procedure.hearing import Hearing, NotKnown
 from procedure.moments import Moment
 from procedure.outcomes import Status
 from procedure.periods import CannotTell, Count, Counting, Period, backward, days_between, forward
 from procedure.rules.anchors import Anchor
+from procedure.values import frozen
 from procedure.verdict import Heard, Phrase, say
 
 

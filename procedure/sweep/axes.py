@@ -15,7 +15,8 @@ from procedure.characters import quoted
 from procedure.errors import Diagnostic, Place, ProcedureError
 from procedure.fact_files import read_fact
 from procedure.moments import Moment, parse_time
-from procedure.reader import Reader, nearest, plain_date
+from procedure.nearest import nearest
+from procedure.reader import Reader, plain_date
 from procedure.record import STATUSES, Act, Fact
 from procedure.scenario import Scenario, Vary
 from procedure.yaml_text import Node, Text, parse

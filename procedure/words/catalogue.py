@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from importlib import import_module
 
-from attrs import frozen
+from procedure.values import frozen
 
 LANGUAGES = {"en": "English", "ru": "Русский", "kk": "Қазақша"}
 """The languages that the library speaks, each by its own name."""

@@ -3,16 +3,10 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import field
 
 from procedure.compiled import kept
-from procedure.errors import LawError
-from procedure.forms.vocabulary import NAMES
-from procedure.reader import Reader
-from procedure.yaml_text import Node, read
-
-NESTED = ("states", "readings")
-SECTIONS = ("acts", "procedures", "facts", "words", "terms", "cases")
+from procedure.values import frozen
 
 
 @frozen
@@ -35,24 +29,10 @@ def load_names(folder: Path, language: str) -> Names:
     path = folder / "words" / f"{language}.yaml"
     if not path.exists():
         return Names()
-    return kept("names", [path], (), lambda: _names(path))
 
+    def read() -> Names:
+        from procedure.words.name_files import read_names
 
-def _names(path: Path) -> Names:
-    reader = Reader()
-    keys = reader.form(read(path), NAMES, "words")
+        return read_names(path)
 
-    sections = {name: _texts(reader, keys[name], name) for name in SECTIONS if name in keys}
-    states, readings = (_nested(reader, keys[name], name) if name in keys else {} for name in NESTED)
-    names = Names(**sections, states=states, readings=readings)
-    if reader.faults:
-        raise LawError(reader.faults)
-    return names
-
-
-def _texts(reader: Reader, node: Node, what: str) -> dict[str, str]:
-    return {key: reader.text(each, f"{what}: {key}") for key, (_, each) in reader.entries(node, what).items()}
-
-
-def _nested(reader: Reader, node: Node, what: str) -> dict[str, dict[str, str]]:
-    return {name: _texts(reader, each, f"{what} of {name}") for name, (_, each) in reader.entries(node, what).items()}
+    return kept("names", [path], (), read)

@@ -4,12 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date as Day
 
-from attrs import field, frozen
+from attrs import field
 
 from procedure.hearing import VINTAGE
 from procedure.law import Axis, Law
 from procedure.outcomes import Assignment
 from procedure.periods import Period
+from procedure.values import frozen
 from procedure.verdict import Phrase, Report, Value
 from procedure.votes import Share
 from procedure.words.catalogue import Catalogue

@@ -1,17 +1,14 @@
 """What a log says in its own words, in another language: read beside the log, and only when it is asked for."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import evolve, field
 
 from procedure import shipped
-from procedure.characters import quoted
-from procedure.errors import ScenarioError
-from procedure.forms.vocabulary import TEXTS
-from procedure.reader import Reader, nearest
+from procedure.compiled import kept
 from procedure.scenario import Scenario
-from procedure.yaml_text import Node, read
+from procedure.values import frozen
 
 
 @frozen
@@ -41,26 +38,13 @@ def load_texts(scenario: Scenario, language: str) -> Texts:
     path = texts_path(scenario.file, language)
     if not path.is_file():
         return Texts(actors=actors)
-    reader = Reader()
-    keys = reader.form(read(path, shipped.told(path)), TEXTS)
-    ids = {act.id for act in scenario.acts}
-    people = {*scenario.actors, *(name for act in scenario.acts for name in act.case.values())}
-    texts = Texts(
-        reader.words(keys.get("title"), "title"),
-        reader.words(keys.get("about"), "about"),
-        actors | _texts(reader, keys.get("actors"), "actors", people),
-        _texts(reader, keys.get("acts"), "acts", ids),
-    )
-    if reader.faults:
-        raise ScenarioError(reader.faults)
-    return texts
+    acts = sorted(act.id for act in scenario.acts)
+    people = sorted({*scenario.actors, *(name for act in scenario.acts for name in act.case.values())})
 
+    def read() -> Texts:
+        from procedure.words.text_files import read_texts
 
-def _texts(reader: Reader, node: Node | None, what: str, known: Collection[str]) -> dict[str, str]:
-    texts: dict[str, str] = {}
-    for name, (key, value) in (reader.entries(node, what) if node else {}).items():
-        if name not in known:
-            help = nearest(name, known) or "remove the line"
-            reader.note(key, "PR207", f"{quoted(name)} under {what} is not in the log", help)
-        texts[name] = reader.words(value, f"{what}: {name}")
-    return texts
+        return read_texts(path, acts, people)
+
+    texts = kept("texts", [path], (*acts, "", *people), read)
+    return evolve(texts, actors=actors | dict(texts.actors))

@@ -14,14 +14,13 @@ from procedure import load
 from procedure.hearing import SumOf, TermOf
 from procedure.judge import docket_of, replay, report
 from procedure.jurisdictions import jurisdiction
-from procedure.law import Law, Norm, Term, Version
+from procedure.law import Law, Norm, Term, Version, term_text
 from procedure.law_diff import law_diff
 from procedure.machine import NormRef
 from procedure.outcomes import Outcome
 from procedure.periods import Period
 from procedure.scenario import Scenario
 from procedure.scenario_files import scenario_from_text
-from procedure.term_files import term_text
 from procedure.timeline import run
 from procedure.verdict import Report
 from procedure.votes import Share
