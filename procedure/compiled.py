@@ -9,21 +9,24 @@ import json
 import os
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from enum import Enum
 from fractions import Fraction
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import fields
 
+if TYPE_CHECKING:
+    from attrs import Attribute
+
 T = TypeVar("T")
 
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 HERE = Path(__file__).parent
-
+DAMAGED = (ValueError, KeyError, TypeError, IndexError, AttributeError, ArithmeticError, RecursionError)
+"""What comes of an entry that somebody else wrote; it is passed over."""
 
 HELD = {
     "errors": ("Place",),
@@ -47,59 +50,87 @@ def classes() -> Mapping[str, Any]:
 
 
 def plain(value: Any) -> Any:
-    """A value as JSON can carry it; TypeError for what cannot be built again."""
+    """A value as JSON can carry it; TypeError for what cannot be built again.
+
+    A mapping stays one. Anything else that JSON has not is a mapping of one key, which names what to build of the list.
+    """
     if value is None or (isinstance(value, (str, bool, int)) and not isinstance(value, Enum)):
         return value
-    if isinstance(value, tuple):
-        return ["tuple", *map(plain, value)]
     if isinstance(value, Mapping):
-        return ["dict", *(plain(each) for pair in value.items() for each in pair)]
+        if len(value) != 1 and all(type(key) is str for key in value):
+            return {key: plain(each) for key, each in value.items()}
+        return {"dict": [[plain(key), plain(each)] for key, each in value.items()]}
+    if isinstance(value, tuple):
+        return {"tuple": [plain(each) for each in value]}
     if isinstance(value, frozenset):
-        return ["set", *sorted(map(plain, value))]
+        return {"set": sorted(map(plain, value))}
     if isinstance(value, datetime):
-        return ["at", (value - EPOCH) // timedelta(microseconds=1)]
+        return {"at": value.astimezone(UTC).isoformat()}
     if isinstance(value, date):
-        return ["day", value.toordinal()]
+        return {"day": value.isoformat()}
     if isinstance(value, time):
-        return ["clock", value.isoformat()]
+        return {"clock": value.isoformat()}
     if isinstance(value, Fraction):
-        return ["share", value.numerator, value.denominator]
+        return {"share": [value.numerator, value.denominator]}
     name = type(value).__name__
     if classes().get(name) is not type(value):
         raise TypeError(f"{name} is not kept")
     if isinstance(value, Enum):
-        return [name, value.value]
-    return [name, *(plain(getattr(value, each.name)) for each in fields(classes()[name]) if each.init)]
+        return {name: [value.value]}
+    return {name: [plain(each) for each in _arguments(value)]}
 
 
-_BUILT: Mapping[str, Callable[..., Any]] = {
-    "tuple": lambda *each: each,
-    "dict": lambda *each: dict(zip(each[::2], each[1::2], strict=True)),
-    "set": lambda *each: frozenset(each),
-    "at": lambda micro: EPOCH + timedelta(microseconds=micro),
-    "day": date.fromordinal,
-    "clock": time.fromisoformat,
-    "share": Fraction,
-}
+def _arguments(value: Any) -> list[Any]:
+    """What a value of a class is made of again, without the defaults at the end."""
+    found = [(each, getattr(value, each.name)) for each in fields(type(value)) if each.init]
+    while found and _is_default(*found[-1]):
+        found.pop()
+    return [given for _, given in found]
 
 
-def built(data: Any) -> Any:
-    """The value that JSON carries."""
-    known: dict[str, Callable[..., Any]] = {**_BUILT, **classes()}
+def _is_default(each: "Attribute[Any]", value: Any) -> bool:
+    factory = getattr(each.default, "factory", None)
+    default = factory() if factory else each.default
+    return type(value) is type(default) and bool(value == default)
 
-    def build(data: Any) -> Any:
-        if type(data) is not list:
-            return data
-        return known[data[0]](*[each if type(each) is not list else build(each) for each in data[1:]])
 
-    return build(data)
+def built(text: str | bytes) -> Any:
+    """The value that a JSON text carries."""
+    made: dict[str, Callable[[Any], Any]] = {
+        "dict": dict,
+        "tuple": tuple,
+        "set": frozenset,
+        "at": datetime.fromisoformat,
+        "day": date.fromisoformat,
+        "clock": time.fromisoformat,
+        "share": lambda given: Fraction(*given),
+    }
+    known = classes()
+
+    def build(read: dict[str, Any]) -> Any:
+        if len(read) != 1:
+            return read
+        ((name, given),) = read.items()
+        make = made.get(name)
+        return make(given) if make else known[name](*given)
+
+    return json.loads(text, object_hook=build)
 
 
 @cache
 def code() -> str:
-    """What tells one state of the library's code from another."""
-    held = sorted((str(path), stat.st_size, stat.st_mtime_ns) for path in HERE.rglob("*.py") for stat in [path.stat()])
-    return hashlib.sha256(json.dumps(held).encode()).hexdigest()
+    """What tells one state of the library's code from another: the size and the time of every module."""
+    held: list[tuple[str, int, int]] = []
+    folders = [str(HERE)]
+    while folders:
+        with os.scandir(folders.pop()) as entries:
+            for entry in entries:
+                if entry.name.endswith(".py"):
+                    stat = entry.stat()
+                    held.append((entry.path, stat.st_size, stat.st_mtime_ns))
+                elif not entry.name.startswith("_") and entry.is_dir():
+                    folders.append(entry.path)
+    return hashlib.sha256(json.dumps(sorted(held)).encode()).hexdigest()
 
 
 def folder() -> Path | None:
@@ -128,16 +159,16 @@ def kept(what: str, paths: Iterable[Path], options: Iterable[str], read: Callabl
     named = hashlib.sha256("\0".join([what, *map(str, listed), *options]).encode()).hexdigest()
     key = hashlib.sha256("\0".join([named, code(), *contents]).encode()).hexdigest()
     path = place / f"{what}-{named[:16]}.json"
-    with suppress(OSError, ValueError, KeyError, TypeError, IndexError):
-        data = json.loads(path.read_bytes())
-        if data["key"] == key:
-            found: T = built(data["value"])
+    with suppress(OSError, *DAMAGED):
+        held, _, text = path.read_bytes().partition(b"\n")
+        if held.decode() == key:
+            found: T = built(text)
             return found
     value = read()
     with suppress(OSError, TypeError):
-        text = json.dumps({"key": key, "value": plain(value)}, ensure_ascii=False, separators=(",", ":"))
+        told = json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"))
         place.mkdir(parents=True, exist_ok=True)
         part = path.with_suffix(f".{os.getpid()}")
-        part.write_text(text, encoding="utf-8")
+        part.write_text(f"{key}\n{told}", encoding="utf-8")
         part.replace(path)
     return value

@@ -39,22 +39,26 @@ class Failure:
 
 def check(scenario: Scenario, report: Report) -> tuple[Failure, ...]:
     """Everything that a scenario expects and its report does not give, in the order of the scenario."""
+    told = uncounted(scenario.country.law, scenario.acts)
     return tuple(
         Failure(about, expected, found, each.because, each.place)
         for each in scenario.expect
-        for about, expected, found in _unmet(scenario, report, each)
+        for about, expected, found in _unmet(scenario, report, told, each)
     )
 
 
 Unmet = Iterator[tuple[str, str, str]]
 
+Uncounted = frozenset[tuple[str, str]]
+"""The answers that are told and not counted."""
 
-def _unmet(scenario: Scenario, report: Report, each: Expectation) -> Unmet:
+
+def _unmet(scenario: Scenario, report: Report, told: Uncounted, each: Expectation) -> Unmet:
     law = scenario.country.law
     if each.lapse:
         yield from _of_lapse(law, report, each)
     elif each.act:
-        yield from _of_act(scenario, report, each)
+        yield from _of_act(scenario, report, told, each)
     if each.state:
         yield from _of_state(scenario, report, each)
 
@@ -62,7 +66,7 @@ def _unmet(scenario: Scenario, report: Report, each: Expectation) -> Unmet:
 # acts
 
 
-def _of_act(scenario: Scenario, report: Report, each: Expectation) -> Unmet:
+def _of_act(scenario: Scenario, report: Report, told: Uncounted, each: Expectation) -> Unmet:
     assert each.act is not None
     try:
         verdict = report.verdict(scenario.act(each.act).id)
@@ -76,16 +80,16 @@ def _of_act(scenario: Scenario, report: Report, each: Expectation) -> Unmet:
         yield each.act, f"{each.working} on the working readings", f"{verdict.working.value} on them"
     if each.also and each.also not in {outcome.value for outcome in verdict.outcomes}:
         yield each.act, f"also {each.also}", outcomes
-    yield from _under(scenario, verdict, each)
-    said = speaker(report)
+    yield from _under(scenario, verdict, told, each)
     for what, text in (("repair", each.repair), ("margin", each.margin)):
-        phrases = _phrases(scenario, verdict, each.under, what)
-        if text and not any(_says(phrase, text, said) for phrase in phrases):
-            told = "; ".join(f"“{said.say(phrase)}” ({phrase.key})" for phrase in phrases) or "none"
-            yield each.act, f"the {what} “{text}”", told
+        if text:
+            phrases, said = _phrases(scenario, verdict, told, each.under, what), speaker(report)
+            if not any(_says(phrase, text, said) for phrase in phrases):
+                found = "; ".join(f"“{said.say(phrase)}” ({phrase.key})" for phrase in phrases) or "none"
+                yield each.act, f"the {what} “{text}”", found
 
 
-def _under(scenario: Scenario, verdict: Verdict, each: Expectation) -> Unmet:
+def _under(scenario: Scenario, verdict: Verdict, told: Uncounted, each: Expectation) -> Unmet:
     """Whether the outcome rests on the norm named."""
     law = scenario.country.law
     norm = law.resolve(each.under) if each.under else None
@@ -96,33 +100,30 @@ def _under(scenario: Scenario, verdict: Verdict, each: Expectation) -> Unmet:
         if norm.id not in verdict.heard:
             yield verdict.act, f"that {law.cite(norm.id)} hears it", f"heard by {_cited(law, verdict.heard)}"
         return
-    resting = [
-        finding.norm for finding in verdict.findings if {one.status for one in _heard(scenario, finding)} & wanted
-    ]
+    resting = [finding.norm for finding in verdict.findings if {one.status for one in _heard(finding, told)} & wanted]
     if norm.id not in resting:
-        told = " or ".join(sorted(status.value for status in wanted))
-        yield verdict.act, f"{law.cite(norm.id)} {told}", f"{told}: {_cited(law, tuple(dict.fromkeys(resting)))}"
+        shown = " or ".join(sorted(status.value for status in wanted))
+        yield verdict.act, f"{law.cite(norm.id)} {shown}", f"{shown}: {_cited(law, tuple(dict.fromkeys(resting)))}"
 
 
 def _cited(law: Law, norms: Sequence[str]) -> str:
     return ", ".join(law.cite(norm) for norm in norms) or "none"
 
 
-def _heard(scenario: Scenario, finding: Finding) -> Iterator[Heard]:
+def _heard(finding: Finding, told: Uncounted) -> Iterator[Heard]:
     """What a rule says in some cell that counts: on no answer that is excluded, by no claim that is outweighed."""
-    told = uncounted(scenario.country.law, scenario.acts)
     for opinion in finding.opinions:
-        if not all(told & set(cell) for cell in opinion.cells):
+        if any(told.isdisjoint(cell) for cell in opinion.cells):
             yield opinion.heard
 
 
-def _phrases(scenario: Scenario, verdict: Verdict, under: str | None, what: str) -> tuple[Phrase, ...]:
+def _phrases(scenario: Scenario, verdict: Verdict, told: Uncounted, under: str | None, what: str) -> tuple[Phrase, ...]:
     """The margins or repairs that the findings hold, of the norm named where one is."""
     norm = scenario.country.law.resolve(under) if under else None
     found: dict[Phrase, None] = {}
     for finding in verdict.findings:
         if norm is None or finding.norm == norm.id:
-            for heard in _heard(scenario, finding):
+            for heard in _heard(finding, told):
                 phrase = heard.repair if what == "repair" else heard.margin
                 if phrase is not None:
                     found[phrase] = None

@@ -10,8 +10,9 @@ from attrs import fields
 from procedure.compiled import kept
 from procedure.scenario import Scenario
 
-_COUNTRY = re.compile(rb"^jurisdiction: *([a-z]+) *$", re.MULTILINE)
-_DERIVED = re.compile(rb"^[\"']?(based on|amend)[\"']?:|^\{", re.MULTILINE)
+_COUNTRY = re.compile(rb"\njurisdiction: *([a-z]+) *\n")
+_DERIVED = (b"\nbased on", b"\namend", b'\n"', b"\n'", b"\n{")
+"""How a line may begin by which a scenario rests on something else."""
 
 
 def remembered(path: Path, name: str, countries: object, read: Callable[[], Scenario]) -> Scenario:
@@ -19,12 +20,12 @@ def remembered(path: Path, name: str, countries: object, read: Callable[[], Scen
     from procedure.jurisdictions import COUNTRIES, jurisdiction
 
     try:
-        data = path.read_bytes()
+        text = b"\n" + path.read_bytes() + b"\n"
     except (OSError, ValueError):
         return read()
-    found = _COUNTRY.findall(data)
-    country = found[0].decode() if len(found) == 1 else ""
-    if countries is not None or country not in COUNTRIES or _DERIVED.search(data):
+    found = _COUNTRY.match(text, max(0, text.find(b"\njurisdiction:")))
+    country = found[1].decode() if found and text.count(b"\njurisdiction:") == 1 else ""
+    if countries is not None or country not in COUNTRIES or any(start in text for start in _DERIVED):
         return read()
     place = jurisdiction(country)
     law = sorted(each for part in ("law", "acts", "") for each in (place.folder / part).glob("*.yaml"))

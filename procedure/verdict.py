@@ -261,6 +261,6 @@ class Report:
     def verdict(self, act: str) -> Verdict:
         """The verdict on the act with this id; KeyError when the log has none."""
         for verdict in self.verdicts:
-            if verdict.act == act:
+            if verdict.done.id == act:
                 return verdict
         raise KeyError(act)

@@ -77,16 +77,17 @@ def replay(
     click.echo(render(report, shown, speak), nl=False)
     if readings:
         click.echo(matrix(report, shown, speak), nl=False)
-    for failure in failures(case, report):
+    unmet, surprises = failures(case, report), unannounced(case, report)
+    for failure in unmet:
         click.echo("\n".join(wrap(speak.tell("replay.unmet", failure=str(failure)), shown, 2)))
-    for name in unannounced(case, report):
+    for name in surprises:
         click.echo("\n".join(wrap(speak.tell("replay.unannounced", name=name), shown, 2)))
     for name, each in inherited(case, report):
         told = speak.tell("replay.inherited", name=name, place=str(each.place))
         click.echo("\n".join(wrap(told, shown, 2)))
-    if not status(case, report) and case.expect:
+    if case.expect and not unmet and not surprises:
         click.echo("\n".join(wrap(speak.tell("replay.met", number=len(case.expect)), shown, 2)))
-    return status(case, report)
+    return 1 if unmet or surprises else 0
 
 
 def _outcomes(text: str) -> list[Outcome]:

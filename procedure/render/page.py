@@ -79,8 +79,21 @@ def knowing(page: Page, report: Report) -> Page:
 def wrap(text: str, page: Page, indent: int, first: str = "") -> list[str]:
     """Text wrapped to the page, every line indented, the first led by a mark."""
     start = " " * indent + first
-    rest = " " * (indent + len(first))
-    width = max(page.width, indent + len(first) + 24)
-    return textwrap.wrap(
-        " ".join(text.split()), width, initial_indent=start, subsequent_indent=rest, break_long_words=True
-    ) or [start]
+    rest = " " * len(start)
+    room = max(page.width - len(start), 24)
+    words = " ".join(text.split())
+    lines = _at_spaces(words, room) or textwrap.wrap(words, room)
+    return [start + lines[0], *(rest + line for line in lines[1:])]
+
+
+def _at_spaces(words: str, room: int) -> list[str]:
+    """Text broken at its spaces only; nothing where it may also be broken at a hyphen or inside a long word."""
+    lines: list[str] = []
+    start = 0
+    while len(words) - start > room:
+        end = words.rfind(" ", start, start + room + 1)
+        if end < 0 or "-" in words:
+            return []
+        lines.append(words[start:end])
+        start = end + 1
+    return [*lines, words[start:]]

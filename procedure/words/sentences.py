@@ -1,22 +1,29 @@
 """Fills the sentences of a catalogue: what follows the colon says how a value is written."""
 
-import string
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import cache
+from string import Formatter
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from procedure.words.speaker import Speaker
 
 
-class Sentence(string.Formatter):
+@cache
+def _parts(sentence: str) -> tuple[tuple[str, str | None, str], ...]:
+    """The pieces of a sentence: fixed words, and after them a value by its name, and the way in which it is written."""
+    return tuple((words, name, way or "") for words, name, way, _ in Formatter().parse(sentence))
+
+
+def filled(sentence: str, speaker: "Speaker", values: Mapping[str, Any]) -> str:
     """A sentence that a speaker fills: `{limit:moment}`, `{norm:cite}`, `{days:days}`, and so on."""
-
-    def __init__(self, speaker: "Speaker"):
-        self.speaker = speaker
-
-    def format_field(self, value: Any, spec: str) -> str:
-        way = WAYS.get(spec)
-        return way(self.speaker, value) if way else self.speaker.counted(int(value), spec)
+    told: list[str] = []
+    for words, name, way in _parts(sentence):
+        told.append(words)
+        if name is not None:
+            write = WAYS.get(way)
+            told.append(write(speaker, values[name]) if write else speaker.counted(int(values[name]), way))
+    return "".join(told)
 
 
 def _each(way: Callable[["Speaker", Any], str], last: str) -> Callable[["Speaker", Any], str]:

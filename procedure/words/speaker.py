@@ -15,7 +15,7 @@ from procedure.verdict import Phrase, Report, Value
 from procedure.votes import Share
 from procedure.words.catalogue import Catalogue
 from procedure.words.names import Names
-from procedure.words.sentences import Sentence
+from procedure.words.sentences import filled
 from procedure.words.texts import Texts
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?)?(?:Z|[+-]\d\d:\d\d)?")
@@ -55,7 +55,7 @@ class Speaker:
             key += ".minutes"
         elif values.get("days") == 0 and f"{key}.none" in self.catalogue.sentences:
             key += ".none"
-        return Sentence(self).vformat(self.catalogue.sentences[key], (), values)
+        return filled(self.catalogue.sentences[key], self, values)
 
     # how values are written
 
