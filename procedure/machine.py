@@ -285,6 +285,7 @@ def _faults(procedure: Procedure) -> Iterator[str]:
             if (row.act, source, row.when, row.during) in taken:
                 yield f"two steps '{row.act}' from '{source.value}' that no branch tells apart"
             taken.add((row.act, source, row.when, row.during))
+    reachable = procedure.reachable()
     for state in procedure.states:
-        if state not in procedure.reachable():
+        if state not in reachable:
             yield f"the state '{state.value}' cannot be reached"

@@ -1,6 +1,8 @@
 """What is read from YAML is kept by the hash of its sources, and never stale."""
 
 import json
+from datetime import UTC, date, datetime, time
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,10 @@ from procedure import compiled, shipped
 from procedure.compiled import built, kept, plain
 from procedure.jurisdiction import load_law
 from procedure.jurisdictions import COUNTRIES, jurisdiction
+from procedure.law import UNKNOWN, Case
 from procedure.law_files import read_law
+from procedure.moments import Moment
+from procedure.outcomes import Outcome
 from procedure.scenario_files import load_scenario
 
 LAW = """\
@@ -91,9 +96,43 @@ def test_what_is_damaged_is_read_anew(tmp_path: Path, cache: Path) -> None:
     path.write_text("x")
     kept("test", [path], (), lambda: 7)
     (entry,) = cache.glob("test-*.json")
-    for text in ("", "{", '{"key": 1}', entry.read_text().replace('"value":7', '"value":["Path","/etc"]')):
+    key = entry.read_text().partition("\n")[0]
+    planted = ('{"Path": ["/etc"]}', '{"Act": [1]}', '{"share": [1, 0]}', '{"at": 1}', "[" * 100_000)
+    for text in ("", "{", "\n8", f"{key}\n", *(f"{key}\n{each}" for each in planted)):
         entry.write_text(text)
         assert kept("test", [path], (), lambda: 7) == 7
+
+
+VALUES = (
+    {},
+    {"a": 1},
+    {"tuple": (1, 2)},
+    {"Act": {"Act": ()}},
+    {1: "a", 2: None},
+    {("a", 1): True},
+    frozenset({"b", "a"}),
+    (date(2023, 3, 19), time(7, 30), Fraction(1, 3), datetime(2023, 3, 19, 7, 30, tzinfo=UTC)),
+    (Outcome.VOID.value, UNKNOWN, Moment.on(date(2023, 3, 19), "Asia/Almaty"), Case(None, {"party": "A"})),
+)
+
+
+@pytest.mark.parametrize("value", VALUES, ids=str)
+def test_values_come_back(value: object) -> None:
+    """Whatever their keys are called."""
+    assert built(json.dumps(plain(value))) == value
+
+
+def test_a_changed_module_is_other_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A module that is added or changed, in whatever folder, tells one state of the code from another."""
+    monkeypatch.setattr(compiled, "HERE", tmp_path)
+    (tmp_path / "rules").mkdir()
+    states = [compiled.code.__wrapped__()]
+    for path, text in (("a.py", "1"), ("rules/b.py", "1"), ("rules/b.py", "12"), ("notes.txt", "1")):
+        (tmp_path / path).write_text(text)
+        states.append(compiled.code.__wrapped__())
+
+    assert len(set(states[:-1])) == 4
+    assert states[-1] == states[-2]
 
 
 def test_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,6 @@
 """What the commands share: reading scenarios, the page, colours, formats."""
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -72,8 +71,16 @@ def scenario(name: str) -> Scenario:
 def terminal() -> Page:
     """The page for this terminal: its width, and colour only where it shows."""
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    width = shutil.get_terminal_size((100, 24)).columns
-    return Page(max(40, min(width, 140)), paint=_paint if colour else no_paint)
+    return Page(max(40, min(_columns(), 140)), paint=_paint if colour else no_paint)
+
+
+def _columns() -> int:
+    """How wide the terminal is: as `COLUMNS` says, else as it says itself, else 100."""
+    told = os.environ.get("COLUMNS", "")
+    try:
+        return (int(told) if told.isdecimal() else 0) or os.get_terminal_size().columns or 100
+    except (ValueError, OSError):
+        return 100
 
 
 def page(verbose: bool = False, only: Iterable[Outcome] = (), since: str = "") -> Page:
