@@ -7,11 +7,11 @@ from typing import Any
 from procedure.deliberation import weigh
 from procedure.hearing import Base, Docket, Hearing
 from procedure.law import UNKNOWN, Answer, Axis, Instrument, Law, Norm, Term, Version
-from procedure.law_files import parse_term
 from procedure.machine import NormRef, Rule
 from procedure.moments import Moment
 from procedure.outcomes import Status
 from procedure.record import Act, ClaimAxis
+from procedure.term_files import parse_term
 from procedure.verdict import Heard
 
 ZONE = "Europe/Vienna"

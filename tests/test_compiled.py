@@ -116,7 +116,7 @@ VALUES = (
 )
 
 
-@pytest.mark.parametrize("value", VALUES, ids=str)
+@pytest.mark.parametrize("value", VALUES)
 def test_values_come_back(value: object) -> None:
     """Whatever their keys are called."""
     assert built(json.dumps(plain(value))) == value
