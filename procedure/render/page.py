@@ -87,12 +87,12 @@ def wrap(text: str, page: Page, indent: int, first: str = "") -> list[str]:
 
 
 def _at_spaces(words: str, room: int) -> list[str]:
-    """Text broken at its spaces only; nothing where it may also be broken at a hyphen or inside a long word."""
+    """Text broken at its spaces only; nothing where it is also to be broken at a hyphen or inside a long word."""
     lines: list[str] = []
     start = 0
     while len(words) - start > room:
         end = words.rfind(" ", start, start + room + 1)
-        if end < 0 or "-" in words:
+        if end < 0 or "-" in words[end + 1 :].partition(" ")[0]:
             return []
         lines.append(words[start:end])
         start = end + 1
