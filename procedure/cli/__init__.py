@@ -11,7 +11,6 @@ from typing import Any
 
 import click
 
-from procedure.cli.help import HelpContext, help_of
 from procedure.errors import ProcedureError
 from procedure.version import VERSION
 
@@ -55,6 +54,20 @@ _LANGUAGE = click.Option(
 )
 
 
+class _Context(click.Context):
+    """A context that tells its command's help in the language asked for."""
+
+    def make_formatter(self) -> click.HelpFormatter:
+        from procedure.cli.help import formatter
+
+        return formatter(self)
+
+    def get_help(self) -> str:
+        from procedure.cli.help import translated
+
+        return translated(self).get_help(self)
+
+
 class _Commands(click.Group):
     """A group that imports a command only when it is called."""
 
@@ -67,10 +80,12 @@ class _Commands(click.Group):
         command: click.Command = getattr(import_module(COMMANDS[name][0]), NAMES.get(name, name))
         if _LANGUAGE not in command.params:
             command.params.append(_LANGUAGE)
-        command.context_class = HelpContext
+        command.context_class = _Context
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        from procedure.cli.help import help_of
+
         with formatter.section("Commands"):
             told = help_of(ctx).commands
             formatter.write_dl([(name, told.get(name, help)) for name, (_, help) in COMMANDS.items()])
@@ -103,7 +118,7 @@ def commands(log: bool) -> None:
 
 
 commands.params.append(_LANGUAGE)
-commands.context_class = HelpContext
+commands.context_class = _Context
 
 
 def main(arguments: list[str] | None = None) -> int:

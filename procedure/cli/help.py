@@ -55,20 +55,20 @@ class _Formatter(click.HelpFormatter):
         super().write_dl([(term, self.help.told(text)) for term, text in rows], col_max, col_spacing)
 
 
-class HelpContext(click.Context):
-    """A context that tells its command's help in the language asked for."""
+def formatter(context: click.Context) -> click.HelpFormatter:
+    """What writes help, in the language asked for."""
+    found = _Formatter(width=context.terminal_width, max_width=context.max_content_width)
+    found.help = help_of(context)
+    return found
 
-    def make_formatter(self) -> click.HelpFormatter:
-        formatter = _Formatter(width=self.terminal_width, max_width=self.max_content_width)
-        formatter.help = help_of(self)
-        return formatter
 
-    def get_help(self) -> str:
-        help, name = help_of(self), self.command.name or ""
-        command = copy(self.command)
-        command.help = help.texts.get(name, command.help)
-        command.params = [help.parameter(name, each) for each in command.params]
-        return command.get_help(self)
+def translated(context: click.Context) -> click.Command:
+    """The command of a context with its help in the language asked for."""
+    help, name = help_of(context), context.command.name or ""
+    command = copy(context.command)
+    command.help = help.texts.get(name, command.help)
+    command.params = [help.parameter(name, each) for each in command.params]
+    return command
 
 
 def help_of(context: click.Context) -> Help:

@@ -22,8 +22,6 @@ from procedure.errors import ProcedureError
 from procedure.judge import replay as judged
 from procedure.nearest import nearest
 from procedure.outcomes import Outcome
-from procedure.render.json_form import dumps, to_plain
-from procedure.render.matrix import matrix
 from procedure.render.page import Page, knowing, wrap
 from procedure.render.text import act, answer_line, citation_line, render
 from procedure.verdict import Report, Verdict
@@ -71,11 +69,15 @@ def replay(
     report = judged(case)
     speak = speaking(case.country, report, case)
     if form == "json":
+        from procedure.render.json_form import dumps, to_plain
+
         click.echo(dumps(to_plain(report, speak)))
         return status(case, report)
     shown = page(verbose, _outcomes(only), str(since or ""))
     click.echo(render(report, shown, speak), nl=False)
     if readings:
+        from procedure.render.matrix import matrix
+
         click.echo(matrix(report, shown, speak), nl=False)
     unmet, surprises = failures(case, report), unannounced(case, report)
     for failure in unmet:
@@ -117,6 +119,8 @@ def explain(file: str, act_id: str, form: str) -> int:
     verdict = report.verdict(done.id)
     speak = speaking(case.country, report, case)
     if form == "json":
+        from procedure.render.json_form import dumps, to_plain
+
         told = to_plain(report, speak)
         told["verdicts"] = [each for each in told["verdicts"] if each["done"]["id"] == done.id]
         click.echo(dumps(told))
