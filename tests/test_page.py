@@ -12,10 +12,10 @@ from procedure.outcomes import Outcome
 from procedure.render.html.document import page, slim, whole
 from procedure.render.html.matter import anchor
 from procedure.words.catalogue import LANGUAGES
-from tests.pages import CYCLE, HISTORY, REFUSED, elements, hostile, matter, tree, words
+from tests.pages import CYCLE, HISTORY, REFUSED, SWEPT, elements, hostile, matter, tree, words
 from tests.test_svg import contrast
 
-PAGES = (CYCLE, HISTORY, REFUSED)
+PAGES = (CYCLE, HISTORY, REFUSED, SWEPT)
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -152,7 +152,7 @@ def test_words_stand_out_from_the_paper(theme: str) -> None:
     for ground in ("paper", "shade", "gap"):
         for word in words_ if ground != "gap" else ("ink", "soft"):
             assert contrast(tones[word], tones[ground]) >= 4.5, (theme, word, ground)
-    for band in ("s0", "s1"):
+    for band in ("s0", "s1", "t0", "t1", "t2", "t3", "t4"):
         assert contrast(tones["ink"], tones[band]) >= 4.5, (theme, band)
 
 

@@ -21,7 +21,7 @@ from procedure.render.html.scale import scale
 from procedure.render.html.spans import spans
 from procedure.render.labels import width
 from tests.logs import DISSOLUTION, log
-from tests.pages import CYCLE, HISTORY, REFUSED, hostile, matter
+from tests.pages import CYCLE, HISTORY, REFUSED, SWEPT, hostile, matter
 
 DAYS = st.dates(date(2000, 1, 1), date(2030, 1, 1))
 
@@ -156,9 +156,11 @@ def test_a_diagram_tells_its_states_in_a_language() -> None:
     assert all(told.speak.sentence(str(each.value)) in words for each in told.procedures["chairman"].states)
 
 
-@pytest.mark.parametrize("part", PARTS)
-@pytest.mark.parametrize("case", [CYCLE, "hostile"])
-def test_a_picture_alone_is_a_whole_file(part: str, case: str) -> None:
+@pytest.mark.parametrize(
+    ("case", "part"),
+    [(case, part) for case in (CYCLE, "hostile") for part in PARTS if part != "sweep"] + [(SWEPT, "sweep")],
+)
+def test_a_picture_alone_is_a_whole_file(case: str, part: str) -> None:
     text = picture(hostile() if case == "hostile" else matter(case), part)
     assert text is not None
     root = ET.fromstring(text)
@@ -170,4 +172,5 @@ def test_a_picture_alone_is_a_whole_file(part: str, case: str) -> None:
 def test_nothing_to_draw() -> None:
     assert picture(matter(REFUSED), "hemicycle") is None
     assert picture(matter(REFUSED), "bars") is None
+    assert picture(matter(REFUSED), "sweep") is None
     assert all(each.outcome is not Outcome.CONTEXT for each in matter(REFUSED).judged)

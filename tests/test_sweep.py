@@ -211,7 +211,7 @@ def test_table_and_map(log: Path, tmp_path: Path, capsys: pytest.CaptureFixture[
     assert len(rows) == 210
     assert {row["outcome[establish_results]"] for row in rows} == {"lawful", "unlawful"}
     assert rows[0]["broken[establish_results]"] == "ru.el.13.2"
-    assert 'fill="url(#unlawful)"' in chart.read_text()
+    assert 'fill="url(#sweep-unlawful)"' in chart.read_text()
     assert "from" in capsys.readouterr().out
 
 

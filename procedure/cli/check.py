@@ -13,6 +13,7 @@ from procedure.judge import replay
 from procedure.jurisdictions import jurisdiction
 from procedure.render.json_form import coverage_to_plain, dumps
 from procedure.render.page import Page, wrap
+from procedure.sweep.axes import axes
 
 FORM = "procedure.check/1"
 
@@ -43,6 +44,7 @@ def check(files: tuple[str, ...], country: str | None, form: str) -> int:
         try:
             case = scenario(name)
             report = replay(case)
+            axes(case, case.sweep)
         except ProcedureError as error:
             faults += error.diagnostics
             plain += [] if error.diagnostics else [f"{name}: {error}"]

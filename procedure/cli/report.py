@@ -12,6 +12,7 @@ from procedure.nearest import nearest
 from procedure.render.csv_form import table
 from procedure.render.html.document import PARTS, page, picture
 from procedure.render.html.matter import Matter
+from procedure.render.html.sweep import instead
 from procedure.render.markdown import markdown
 from procedure.whole_files import write_whole
 
@@ -25,7 +26,7 @@ def _calendar(matter: Matter) -> str:
 
 FORMS: dict[str, Callable[[Matter], str]] = {
     "html": page,
-    "md": lambda matter: markdown(matter.report, matter.speak),
+    "md": lambda matter: markdown(matter.report, matter.speak, matter.survey, instead(matter)),
     "csv": lambda matter: table(matter.report, matter.speak),
     "ics": _calendar,
 }

@@ -11,15 +11,18 @@ from typing import IO
 import click
 
 from procedure import shipped
-from procedure.cli.common import page, scenario, speaking, tell
+from procedure.cli.common import language, page, scenario, tell
 from procedure.errors import Place, ProcedureError
 from procedure.nearest import nearest
-from procedure.render.sweep import lines, svg
+from procedure.render.html.document import as_file
+from procedure.render.html.sweep import alone
+from procedure.render.sweep import lines
 from procedure.scenario import Scenario, Vary
 from procedure.sweep.bands import mapped
 from procedure.sweep.table import FORMATS, columns, done, head, line, need_parquet, to_parquet
 from procedure.sweep.variants import Sweep, Task
 from procedure.sweep.work import parallel, serial
+from procedure.words import load_texts, speaker_in
 
 
 @click.command()
@@ -72,9 +75,10 @@ def sweep(
             raise ProcedureError(f"sweep: {axes} axes vary, and a map shows two; add --to csv for a table")
         return 0
     found = mapped(made)
-    speak = speaking(case.country)
+    kinds = {act.id: act.kind for act in case.acts}
+    speak = speaker_in(case.country, language(), kinds, load_texts(case, language()))
     if chart is not None:
-        chart.write_text(svg(found, speak), encoding="utf-8")
+        chart.write_text(as_file(alone(found, speak)), encoding="utf-8")
     click.echo("\n".join(each.rstrip() for each in lines(found, page(), speak)), err=form is not None and out is None)
     if made.replays:
         click.echo(tell("sweep.replayed", number=made.replays), err=True)

@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator
 
 from procedure.outcomes import Outcome, Status
+from procedure.render.edges import axis_told, band_told, notes, own_told, row_told, varied
 from procedure.render.page import MARKS, STATUS_MARKS
 from procedure.render.text import answer_line, citation_line, headline, lapse_line, opinion_line, told
+from procedure.sweep.maps import Map, Rows
+from procedure.sweep.survey import Survey
 from procedure.verdict import Report, Verdict
 from procedure.words import Speaker
 
@@ -13,10 +16,14 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>|~&$]|(?<=^\d)[.)]|(?<=^\d\d)[.)]|^[#+\-=])
 _CONTROL = re.compile(r"[\u202a-\u202e\u2066-\u2069\u200e\u200f]")
 
 
-def markdown(report: Report, speak: Speaker) -> str:
-    """The whole report; every text of the log and of the law is escaped, so that it stays text."""
+def markdown(report: Report, speak: Speaker, survey: Survey | None = None, command: str = "") -> str:
+    """The whole report; every text of the log and of the law is escaped, so that it stays text.
+
+    `survey` is the sweep that the scenario names, and `command` what shows it where a page cannot.
+    """
     parts = [
         _head(report, speak),
+        _sweep(survey, speak, command) if survey else iter(()),
         _acts(report, speak),
         _findings(report, speak),
         _section(speak.tell("lapses"), (lapse_line(each, speak) for each in report.lapses)),
@@ -47,6 +54,36 @@ def _section(title: str, lines: Iterator[str]) -> Iterator[str]:
     items = [f"- {plain(line)}" for line in lines]
     if items:
         yield from ("", f"## {plain(title)}", "", *items)
+
+
+def _sweep(survey: Survey, speak: Speaker, command: str) -> Iterator[str]:
+    """The maps of a sweep in words: for one axis a list of its bands, for two a row for each stretch of the first."""
+    yield f"## {plain(speak.tell('page.sweep'))}"
+    yield ""
+    if survey.found is None:
+        yield plain(speak.tell(f"sweep.{survey.why}", axes=len(survey.axes), size=survey.size))
+        yield from ("", f"    {command}", "")
+        return
+    for each in survey.found.maps:
+        yield from (f"### {plain(speak.tell('sweep.map', act=each.act))}", "", plain(varied(each, speak)), "")
+        if each.down is None:
+            yield from (f"- {plain(line)}" for line in _bands(each, each.rows[0], speak))
+        else:
+            heads = [axis_told(axis, each, speak) for axis in (each.down, each.across)]
+            yield from (f"| {' | '.join(map(plain, heads))} |", "| --- | --- |")
+            for row in each.rows:
+                bands = "<br>".join(plain(line) for line in _bands(each, row, speak))
+                yield f"| {plain(row_told(row, each.down, speak))} | {bands} |"
+        if own := own_told(each, speak):
+            yield from ("", plain(own))
+        yield ""
+    yield from (*(plain(note) for note in notes(survey.found, speak)), "")
+
+
+def _bands(each: Map, row: Rows, speak: Speaker) -> Iterator[str]:
+    for band in row.bands:
+        mark = f"{MARKS[band.answer.outcome]} " if band.answer.outcome else ""
+        yield f"{mark}{band_told(band, each, speak)}"
 
 
 def _acts(report: Report, speak: Speaker) -> Iterator[str]:

@@ -4,47 +4,23 @@ Where every rule that reads what varies turns at most once, and says so itself, 
 between them, and the edges are found by halving. Everywhere else every variant is judged.
 """
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Sequence
+from math import prod
 
-from attrs import frozen
+from attrs import define, frozen
 
 from procedure.machine import Rule
 from procedure.outcomes import Assignment
 from procedure.rules.facts import Construed, UnlessListed
 from procedure.sweep.axes import Axis
 from procedure.sweep.bench import Entry
+from procedure.sweep.maps import Map, map_of
 from procedure.sweep.plan import Judged
 from procedure.sweep.variants import Answer, Prepared, Sweep
-from procedure.verdict import Heard
+from procedure.verdict import Heard, Report
 
-
-@frozen
-class Band:
-    """A stretch of values with one answer: the first and the last value, and what is told of the act there."""
-
-    first: str
-    last: str
-    answer: Answer
-
-
-@frozen
-class Rows:
-    """Values of the first axis, one after another, along which the bands of the last axis are the same."""
-
-    first: str
-    last: str
-    bands: tuple[Band, ...]
-
-
-@frozen
-class Map:
-    """The answers of one act over one axis or two: `cells` by value, and the same as bands."""
-
-    act: str
-    across: Axis
-    down: Axis | None
-    cells: tuple[tuple[Answer, ...], ...]
-    rows: tuple[Rows, ...]
+DAY, LOG, STEP = "the day of an act", "the whole log", "the choice of a step"
+"""What may turn more than once, beside the rules of which nobody has said that they do not."""
 
 
 @frozen
@@ -58,29 +34,59 @@ class Found:
     """The rules that turn at most once, by which edges were found by halving."""
     because: tuple[str, ...]
     """The rules of which that is not established, so that every variant was judged."""
+    same: int = 0
+    """Acts that nobody asked about by name and whose answer is the same in every variant: no map tells of them."""
 
 
-def mapped(sweep: Sweep) -> Found:
-    """The maps of a sweep of one axis or two, one for each act that is asked about."""
+class TooMuchWork(Exception):
+    """A map takes more work than was allowed."""
+
+
+@define
+class _Work:
+    """Work done, in acts judged anew; TooMuchWork where it passes what is allowed."""
+
+    allowed: int | None
+    done: int = 0
+
+    def add(self, more: int) -> None:
+        self.done += more
+        if self.allowed is not None and self.done > self.allowed:
+            raise TooMuchWork
+
+
+VARIANT, WHOLE = 20, 30
+"""What one more variant costs, and what an act of a log that is replayed as a whole costs, in acts judged anew."""
+
+
+def mapped(sweep: Sweep, work: int | None = None) -> Found:
+    """The maps of a sweep of one axis or two, one for each act that is asked about.
+
+    TooMuchWork where it takes more work than is allowed, in acts judged anew; the count is the same on every machine.
+    """
     axes = sweep.grid.axes
     across = axes[-1]
     down = axes[0] if len(axes) > 1 else None
+    spent = _Work(work)
+    spent.add(prod(len(axis.values) for axis in axes if axis.outer) * WHOLE * len(sweep.scenario.acts))
     count = 0
     once: dict[str, None] = {}
     because: dict[str, None] = {}
     lines: list[tuple[tuple[Answer, ...], ...]] = []
     for first in range(len(down.values) if down else 1):
         lead = (first,) if down else ()
-        halved, judged = _line(sweep, across, lead)
+        halved, judged = _line(sweep, across, lead, spent)
         once |= dict.fromkeys(halved.once)
         because |= dict.fromkeys(halved.because)
         lines.append(judged)
         count += halved.judged
     maps = tuple(
-        _map(act, across, down, tuple(tuple(each[spot] for each in line) for line in lines))
+        map_of(sweep.scenario, act, across, down, tuple(tuple(each[spot] for each in line) for line in lines))
         for spot, act in enumerate(sweep.ask)
     )
-    return Found(maps, sweep.grid.size, count, tuple(once), tuple(because))
+    every = all(axis.outer for axis in axes) and len(sweep.ask) == len(sweep.scenario.acts)
+    shown = tuple(each for each in maps if not each.flat) if every else maps
+    return Found(shown, sweep.grid.size, count, tuple(once), tuple(because), len(maps) - len(shown))
 
 
 @frozen
@@ -90,7 +96,9 @@ class _Halved:
     because: tuple[str, ...] = ()
 
 
-def _line(sweep: Sweep, across: Axis, lead: tuple[int, ...]) -> tuple[_Halved, tuple[tuple[Answer, ...], ...]]:
+def _line(
+    sweep: Sweep, across: Axis, lead: tuple[int, ...], spent: _Work
+) -> tuple[_Halved, tuple[tuple[Answer, ...], ...]]:
     """The answers along the last axis, for one value of the first."""
     size = len(across.values)
     told: dict[int, tuple[Answer, ...]] = {}
@@ -99,6 +107,7 @@ def _line(sweep: Sweep, across: Axis, lead: tuple[int, ...]) -> tuple[_Halved, t
     def judge(digit: int) -> None:
         prepared = sweep.prepared((*lead, digit))
         judged = prepared.judge((*lead, digit))
+        spent.add(VARIANT + _heard(judged, len(sweep.scenario.acts)))
         answer = prepared.told(judged)
         told[digit] = tuple(answer(act) for act in sweep.ask)
         signs[digit] = _sign(judged) if isinstance(judged, Judged) else ("replayed", digit)
@@ -120,6 +129,13 @@ def _line(sweep: Sweep, across: Axis, lead: tuple[int, ...]) -> tuple[_Halved, t
         if digit not in told:
             judge(digit)
     return _Halved(size, because=turning.because if turning else ()), tuple(told[digit] for digit in range(size))
+
+
+def _heard(judged: Judged | Report, acts: int) -> int:
+    """How many acts were judged anew."""
+    if not isinstance(judged, Judged):
+        return WHOLE * acts
+    return sum(entry is not None for change in judged.changes for entry in change.over.values())
 
 
 def _halve(low: int, high: int, judge: Callable[[int], None], signs: dict[int, Hashable]) -> None:
@@ -162,14 +178,14 @@ def _turning(prepared: Prepared, axis: Axis) -> _Halved:
     unsure: list[str] = []
     memory = prepared.plan.bench.court.memory
     if axis.kind != "facts" or memory is None or prepared.plan.refused:
-        return _Halved(0, because=("the day of an act",) if axis.kind == "date" else ("the whole log",))
+        return _Halved(0, because=(DAY,) if axis.kind == "date" else (LOG,))
     kind = prepared.acts[axis.of].kind
     for key, slot in memory.slots.items():
         assert isinstance(key, tuple)
         own = field in slot.own
         later = any(kind in kinds and field in fields for kinds, _, fields, _ in slot.queries)
         rule = key[1]
-        name = type(rule).__name__ if not isinstance(rule, str) else "the choice of a step"
+        name = type(rule).__name__ if not isinstance(rule, str) else STEP
         if later or (own and isinstance(rule, str) and rule == kind):
             unsure.append(name)
         elif own and not isinstance(rule, str):
@@ -185,23 +201,3 @@ def turns_once(rule: Rule, number: str) -> bool:
         return number != rule.fact and turns_once(rule.rule, number)
     claims = getattr(rule, "turns_once", None)
     return claims is not None and bool(claims(number))
-
-
-def _map(act: str, across: Axis, down: Axis | None, cells: tuple[tuple[Answer, ...], ...]) -> Map:
-    names = down.texts if down else ("",)
-    rows: list[Rows] = []
-    for name, line in zip(names, cells, strict=True):
-        bands = tuple(_bands(across.texts, line))
-        if rows and rows[-1].bands == bands:
-            rows[-1] = Rows(rows[-1].first, name, bands)
-        else:
-            rows.append(Rows(name, name, bands))
-    return Map(act, across, down, cells, tuple(rows))
-
-
-def _bands(texts: Sequence[str], answers: Sequence[Answer]) -> Iterator[Band]:
-    start = 0
-    for spot in range(1, len(answers) + 1):
-        if spot == len(answers) or answers[spot] != answers[start]:
-            yield Band(texts[start], texts[spot - 1], answers[start])
-            start = spot

@@ -1,5 +1,6 @@
 """Fills the sentences of a catalogue: what follows the colon says how a value is written."""
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from string import Formatter
@@ -30,6 +31,19 @@ def _each(way: Callable[["Speaker", Any], str], last: str) -> Callable[["Speaker
     return lambda speak, values: speak.listed([way(speak, each) for each in values], last)
 
 
+_MEASURE = re.compile(r"([0-9]{1,18})(?: (\w+))?")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def _measure(speak: "Speaker", value: str, form: str = "") -> str:
+    """A number with what it counts, such as `50 votes`, in a grammatical form; a day as a date; other words stay."""
+    found = _MEASURE.fullmatch(value)
+    if not found:
+        return speak.date(value) if _DAY.fullmatch(value) else value
+    number, noun = int(found[1]), found[2]
+    return speak.counted(number, f"{noun} {form}".strip()) if noun else speak.number(number)
+
+
 WAYS: dict[str, Callable[["Speaker", Any], str]] = {
     "": lambda speak, value: str(value),
     "plain": lambda speak, value: str(value).replace("_", " "),
@@ -43,6 +57,8 @@ WAYS: dict[str, Callable[["Speaker", Any], str]] = {
     "number": lambda speak, value: speak.number(value),
     "amount": lambda speak, value: speak.number(value) if isinstance(value, int) else speak.decimal(value),
     "decimal": lambda speak, value: speak.decimal(value),
+    "measure": _measure,
+    "measure_of": lambda speak, value: _measure(speak, value, "of"),
     "share": lambda speak, value: speak.share(value),
     "of_whole": lambda speak, value: speak.of_whole(value),
     "of_bases": lambda speak, values: speak.listed([speak.of_base(each) for each in values]),
@@ -51,6 +67,7 @@ WAYS: dict[str, Callable[["Speaker", Any], str]] = {
     "title": lambda speak, value: speak.title(value),
     "name": lambda speak, value: speak.quoted(speak.name(value)),
     "names": _each(lambda speak, each: speak.quoted(speak.name(each)), "or"),
+    "names_and": _each(lambda speak, each: speak.quoted(speak.name(each)), "and"),
     "way": _each(lambda speak, each: speak.quoted(speak.name(each)), "then"),
     # what the data call things
     "actor": lambda speak, value: speak.actor(value),

@@ -20,9 +20,11 @@ from procedure.render.html.matter import Matter
 from procedure.render.html.norms import norms, reproduce, sources
 from procedure.render.html.readings import conflicts, readings
 from procedure.render.html.results import results
+from procedure.render.html.sweep import alone as maps_alone
+from procedure.render.html.sweep import sweep
 from procedure.render.html.timeline import timeline
 
-PARTS = ("timeline", "deadlines", "diagram", "hemicycle", "bars")
+PARTS = ("timeline", "deadlines", "diagram", "hemicycle", "bars", "sweep")
 
 
 def page(matter: Matter) -> str:
@@ -53,6 +55,7 @@ def slim(text: str) -> str:
 
 def _sections(matter: Matter) -> Iterator[Html | None]:
     yield answer(matter)
+    yield sweep(matter)
     yield _timeline(matter)
     yield results(matter)
     yield acts(matter)
@@ -140,10 +143,12 @@ def picture(matter: Matter, part: str, procedure: str = "") -> str | None:
         alone = hemicycle(matter, seated) if seated else None
     elif part == "bars":
         alone = next((bars(matter, each) for each in list(counts(matter))[-1:]), None)
-    return None if alone is None else _alone(alone)
+    elif part == "sweep" and matter.survey and matter.survey.found:
+        alone = maps_alone(matter.survey.found, matter.speak)
+    return None if alone is None else as_file(alone)
 
 
-def _alone(drawn: Html) -> str:
+def as_file(drawn: Html) -> str:
     """A picture with its style, the light tones put in for the names that a page gives them, on white."""
     tones = dict(re.findall(r"(--\w+):(#\w+)", _css("page.css").partition("@media")[0]))
     style = re.sub(r"var\((--\w+)\)", lambda found: tones[found[1]], _css("chart.css"))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -16,6 +17,9 @@ from procedure.scenario import Scenario
 from procedure.verdict import Finding, NormTold, Opinion, Report, Value, Verdict
 from procedure.words import Speaker, speaker
 from procedure.words.texts import load_texts
+
+if TYPE_CHECKING:
+    from procedure.sweep.survey import Survey
 
 
 @frozen(eq=False, slots=False)
@@ -57,6 +61,13 @@ class Matter:
         return {
             each.name: edition(each, docket, days or {self.report.until}) for each in self.scenario.country.procedures
         }
+
+    @cached_property
+    def survey(self) -> "Survey | None":
+        """The sweep that the scenario names, as far as a page may wait for it; none where it names none."""
+        from procedure.sweep.survey import survey
+
+        return survey(self.scenario)
 
     @cached_property
     def _working(self) -> Mapping[str, str]:

@@ -5,6 +5,7 @@ SENTENCES = {
     "page.skip": "Skip to the answer",
     "page.nav": "Contents",
     "page.nav.answer": "The answer",
+    "page.nav.sweep": "Where the answer changes",
     "page.nav.timeline": "Timeline",
     "page.nav.results": "Results",
     "page.nav.acts": "Acts",
@@ -42,6 +43,15 @@ SENTENCES = {
     "page.answer.open.many": "What depends on a reading or a source: {number:acts}",
     "page.reason": "{norm:cite}: {shown}.",
     "page.reason.repair": "{norm:cite}: {shown}. Would be lawful: {repair}.",
+    # the sweep
+    "page.sweep": "Where the answer changes",
+    "page.sweep.how": (
+        "The log is judged anew with each value below, and all else stays as it is. What is said elsewhere in the "
+        "log about the same thing does not change with it."
+    ),
+    "page.sweep.edges": "Edges of the outcome",
+    "page.sweep.edges.many": "Edges of the outcome: {number:number} rows",
+    "page.sweep.command": "A table with a row for each variant:",
     # the timeline
     "page.timeline": "Timeline",
     "page.timeline.title": "Timeline: {text}",

@@ -5,6 +5,7 @@ SENTENCES = {
     "page.skip": "Жауапқа өту",
     "page.nav": "Мазмұны",
     "page.nav.answer": "Жауап",
+    "page.nav.sweep": "Қорытынды қай жерде өзгереді",
     "page.nav.timeline": "Уақыт желісі",
     "page.nav.results": "Нәтижелер",
     "page.nav.acts": "Актілер",
@@ -42,6 +43,15 @@ SENTENCES = {
     "page.answer.open.many": "Түсіндірмеге немесе дереккөзге не байланысты: {number:acts}",
     "page.reason": "{norm:cite}: {shown}.",
     "page.reason.repair": "{norm:cite}: {shown}. Заңды болар еді: {repair}.",
+    # the sweep
+    "page.sweep": "Қорытынды қай жерде өзгереді",
+    "page.sweep.how": (
+        "Журнал әр мәнмен қайта қаралады, қалғаны бұрынғыша қалады. Журналдың басқа жерінде сол туралы айтылғаны "
+        "онымен бірге өзгермейді."
+    ),
+    "page.sweep.edges": "Қорытындының шектері",
+    "page.sweep.edges.many": "Қорытындының шектері: {number:number} жол",
+    "page.sweep.command": "Әр нұсқаға бір жолдан кесте:",
     # the timeline
     "page.timeline": "Уақыт желісі",
     "page.timeline.title": "Уақыт желісі: {text}",

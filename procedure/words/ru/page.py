@@ -5,6 +5,7 @@ SENTENCES = {
     "page.skip": "Перейти к ответу",
     "page.nav": "Содержание",
     "page.nav.answer": "Ответ",
+    "page.nav.sweep": "Где меняется вывод",
     "page.nav.timeline": "Лента времени",
     "page.nav.results": "Итоги",
     "page.nav.acts": "Акты",
@@ -42,6 +43,15 @@ SENTENCES = {
     "page.answer.open.many": "Что зависит от толкования или от источника: {number:acts}",
     "page.reason": "{norm:cite}: {shown}.",
     "page.reason.repair": "{norm:cite}: {shown}. Было бы правомерно: {repair}.",
+    # the sweep
+    "page.sweep": "Где меняется вывод",
+    "page.sweep.how": (
+        "Журнал рассматривается заново с каждым из значений, а все прочее остается прежним. То, что сказано о том "
+        "же самом в других местах журнала, вместе с ним не меняется."
+    ),
+    "page.sweep.edges": "Границы вывода",
+    "page.sweep.edges.many": "Границы вывода: строк {number:number}",
+    "page.sweep.command": "Таблица, по строке на вариант:",
     # the timeline
     "page.timeline": "Лента времени",
     "page.timeline.title": "Лента времени: {text}",
