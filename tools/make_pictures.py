@@ -15,7 +15,10 @@ FOLDER = Path(__file__).parent.parent / "docs" / "pictures"
 DRAWN = (("ruritania", "speaker"),)
 """Countries and their procedures; the site draws all of them by itself."""
 
-TOLD = (("kz/2023-snap-election", "timeline", "timeline-2023"),)
+TOLD = (
+    ("kz/2023-snap-election", "timeline", "timeline-2023"),
+    ("kz/hypothetical/election-days-after-the-dissolution-of-2023", "sweep", "sweep-election-days-2023"),
+)
 """Shipped logs, the part of their report that is shown, and the name of its file."""
 
 
