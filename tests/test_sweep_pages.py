@@ -28,7 +28,7 @@ from procedure.sweep import survey as surveys
 from procedure.sweep.axes import axes
 from procedure.sweep.bands import Found, TooMuchWork, mapped
 from procedure.sweep.maps import gaps, in_order, named, own
-from procedure.sweep.survey import survey
+from procedure.sweep.survey import Survey, survey
 from procedure.sweep.variants import Answer, Sweep, Task
 from procedure.words import LANGUAGES, Speaker, load_texts, speaker_in
 from tests.logs import path_of
@@ -206,6 +206,11 @@ def test_order_and_gaps(text: str, ordered: bool, gap: bool) -> None:
     assert (in_order(axis), gaps(axis)) == (ordered, gap)
 
 
+def test_the_value_of_the_log_itself_is_no_edge() -> None:
+    """Of 98 values two ends and seven halves are judged; the 82 that the log has itself is none of them."""
+    assert shipped_map(VOTES).judged == 9
+
+
 def test_what_lies_between_is_said_to_be_untold() -> None:
     found = mapped(swept(VOTES, "acts[consent].facts.for=0..97 step 7"))
     assert "Nothing is said of values that lie between those tried." in list(notes(found, speaking(VOTES)))
@@ -303,9 +308,33 @@ def test_the_page_has_the_section_after_the_answer() -> None:
 def test_one_axis_is_told_in_a_list() -> None:
     section = next(each for each in elements(tree(whole(matter(VOTES))), "section") if each.get("id") == "sweep")
     items = [" ".join("".join(each.itertext()).split()) for each in elements(section, "li")]
-    assert items == ["✗unlawful up to 49 votes — Const. 56(1)(2)", "✓lawful from 50 votes"]
+    why = "49 votes: 1 vote short of what is needed."
+    assert items == [f"✗unlawful up to 49 votes — Const. 56(1)(2){why}", "✓lawful from 50 votes"]
     assert "9 of 98 variants were judged" in "".join(section.itertext())
     assert not list(elements(section, "table"))
+
+
+def test_each_breach_and_doubt_is_explained_at_its_edge(tmp_path: Path) -> None:
+    """What the rule says of the value that lies next to another band; of a contested one, on which reading."""
+    contested = " ".join("".join(tree(whole(matter(SWEPT))).itertext()).split())
+    assert "20 March 2023, if effect moment=publication: 1 day late." in contested
+    assert "20 March 2023: 2 days late." in contested
+    path = tmp_path / "log.yaml"
+    path.write_text(f"scenario: Half\nbased on: {HALF}\nsweep:\n  - acts[elect_speaker].facts.for=20..60\n")
+    case = load_scenario(path)
+    said = "".join(tree(whole(Matter.of(case, replay(case)))).itertext())
+    assert "30 votes: 1 vote short of what is needed." in said
+    assert "31 votes: the record contradicts itself: votes 61, found 60." in said
+
+
+def test_many_edges_are_not_explained(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two acts and one breach cost sixty; a quarter of the work allowed must reach for that."""
+    found = survey(load_scenario(path_of(VOTES)))
+    assert found is not None and found.explains
+    monkeypatch.setattr(surveys, "MOST_WORK", 4 * 60 - 1)
+    assert not Survey(found.sweep, found.found).explains
+    monkeypatch.setattr(surveys, "MOST_WORK", 4 * 60)
+    assert Survey(found.sweep, found.found).explains
 
 
 def test_a_scenario_without_a_sweep_has_no_section() -> None:
@@ -388,12 +417,11 @@ def test_a_page_does_not_wait_for_long(tmp_path: Path, monkeypatch: pytest.Monke
 
 
 def test_the_bound_is_what_is_judged() -> None:
-    """One unit less than the work done is too little; just as much is enough."""
-    case = load_scenario(path_of(VOTES))
-    spent = len(case.acts) * 30 + mapped(swept(VOTES)).judged * (20 + 1)
-    assert mapped(swept(VOTES), spent).judged == 9
+    """The log as a whole costs thirty for each act, a variant twenty and one for the act that is heard anew."""
+    whole_log = 30 * len(load_scenario(path_of(VOTES)).acts)
+    assert mapped(swept(VOTES), whole_log + 9 * 21).judged == 9
     with pytest.raises(TooMuchWork):
-        mapped(swept(VOTES), spent - 1)
+        mapped(swept(VOTES), whole_log + 9 * 20 - 1)
 
 
 def test_a_log_from_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,13 +1,17 @@
 """What a report shows of the sweep that its scenario names: the maps, or why it shows none."""
 
+from functools import cached_property
 from pathlib import Path
 
 from attrs import frozen
 
+from procedure.outcomes import Outcome
 from procedure.scenario import Scenario
 from procedure.sweep.axes import Axis
-from procedure.sweep.bands import Found, TooMuchWork, mapped
+from procedure.sweep.bands import WHOLE, Found, TooMuchWork, mapped
+from procedure.sweep.maps import BREACHED, Band, Map, Rows, in_order
 from procedure.sweep.variants import Sweep, Task
+from procedure.verdict import Verdict
 
 MOST_WORK = 100_000
 """How many acts a report judges anew for its maps, at most; that takes some ten seconds. The command has no bound."""
@@ -15,17 +19,46 @@ MOST_WORK = 100_000
 MOST_CELLS = 1_000_000
 """How many variants a map of a report tells of, at most, however few of them have to be judged."""
 
+EXPLAINED = (*BREACHED, Outcome.UNDETERMINED)
+"""The outcomes of which a page says why, by the variant at the edge."""
+
 NO_FILE, MANY_AXES, TOO_MUCH = "no_file", "axes", "work"
 
 
-@frozen
+@frozen(eq=False, slots=False)
 class Survey:
     """The axes of a sweep and its maps; or no maps, and which of three reasons there is for that."""
 
-    axes: tuple[Axis, ...]
-    size: int
+    sweep: Sweep
     found: Found | None
     why: str = ""
+
+    @property
+    def axes(self) -> tuple[Axis, ...]:
+        """What varies."""
+        return self.sweep.grid.axes
+
+    @property
+    def size(self) -> int:
+        """How many variants there are."""
+        return self.sweep.grid.size
+
+    @cached_property
+    def explains(self) -> bool:
+        """Whether the breaches and doubts on the maps are few enough for one variant of each to be replayed in full."""
+        maps = self.found.maps if self.found else ()
+        bands = sum(band.answer.outcome in EXPLAINED for each in maps for row in each.rows for band in row.bands)
+        return bands * WHOLE * len(self.sweep.scenario.acts) <= MOST_WORK // 4
+
+    def verdict(self, each: Map, row: Rows, band: Band) -> tuple[str, Verdict]:
+        """The value of a band that lies next to another, and the verdict there."""
+        text = band.last if band.first == each.across.texts[0] and in_order(each.across) else band.first
+        lead = (each.down.texts.index(row.values[0]),) if each.down is not None else ()
+        digits = (*lead, each.across.texts.index(text))
+        prepared = self.sweep.prepared(digits)
+        changed = prepared.changed(digits)
+        report = prepared.plan.replayed([changed.get(act.id, act) for act in prepared.scenario.acts])
+        return text, report.verdict(each.act)
 
 
 def survey(scenario: Scenario) -> Survey | None:
@@ -36,14 +69,13 @@ def survey(scenario: Scenario) -> Survey | None:
     if not scenario.sweep:
         return None
     sweep = Sweep.of(scenario, Task(scenario.file, scenario.sweep))
-    axes, size = sweep.grid.axes, sweep.grid.size
     if not Path(scenario.file).is_file():
-        return Survey(axes, size, None, NO_FILE)
-    if len(axes) > 2:
-        return Survey(axes, size, None, MANY_AXES)
-    if size > MOST_CELLS:
-        return Survey(axes, size, None, TOO_MUCH)
+        return Survey(sweep, None, NO_FILE)
+    if len(sweep.grid.axes) > 2:
+        return Survey(sweep, None, MANY_AXES)
+    if sweep.grid.size > MOST_CELLS:
+        return Survey(sweep, None, TOO_MUCH)
     try:
-        return Survey(axes, size, mapped(sweep, MOST_WORK))
+        return Survey(sweep, mapped(sweep, MOST_WORK))
     except TooMuchWork:
-        return Survey(axes, size, None, TOO_MUCH)
+        return Survey(sweep, None, TOO_MUCH)

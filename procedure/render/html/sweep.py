@@ -5,9 +5,9 @@ from pathlib import Path
 
 from attrs import evolve
 
-from procedure.outcomes import Outcome
-from procedure.render.edges import axis_told, band_told, notes, own_told, row_told, varied
-from procedure.render.html.answer import SHORT
+from procedure.outcomes import Outcome, Status
+from procedure.render.edges import axis_told, band_told, notes, own_told, row_told, value_told, varied
+from procedure.render.html.answer import OPEN, SHORT
 from procedure.render.html.map import EDGE, WIDE, plot
 from procedure.render.html.markup import Child, Html, el, figure
 from procedure.render.html.matter import Matter, table
@@ -17,7 +17,7 @@ from procedure.render.page import MARKS
 from procedure.sweep.axes import Axis
 from procedure.sweep.bands import Found
 from procedure.sweep.maps import Band, Map, Rows
-from procedure.sweep.survey import MANY_AXES, Survey
+from procedure.sweep.survey import EXPLAINED, MANY_AXES, Survey
 from procedure.sweep.variants import Answer
 from procedure.words import Speaker
 
@@ -53,7 +53,7 @@ def _maps(matter: Matter, found: Found) -> Iterator[Html]:
 
 
 def _list(matter: Matter, each: Map, row: Rows) -> Html:
-    return el("ul", *(el("li", *_band(matter, each, band)) for band in row.bands), class_="edges")
+    return el("ul", *(el("li", *_band(matter, each, row, band)) for band in row.bands), class_="edges")
 
 
 def _table(matter: Matter, each: Map, name: str) -> Html:
@@ -75,11 +75,31 @@ def _named(matter: Matter, down: Axis, row: Rows) -> Child:
     return [row_told(row, down, matter.speak), says]
 
 
-def _band(matter: Matter, each: Map, band: Band) -> list[Child]:
+def _band(matter: Matter, each: Map, row: Rows, band: Band) -> list[Child]:
     """A band in words, led by the mark of its outcome; the norms in it lead to what the page says of them."""
     mark = matter.mark(band.answer.outcome) if band.answer.outcome else None
     norms = [[", " if spot else " — ", matter.norm(norm)] for spot, norm in enumerate(band.answer.broken)]
-    return [mark, band_told(evolve(band, answer=Answer(band.answer.outcome)), each, matter.speak), norms]
+    why = _why(matter, each, row, band)
+    bare = evolve(band, answer=Answer(band.answer.outcome))
+    return [mark, band_told(bare, each, matter.speak), norms, [el("br"), el("small", why)] if why else None]
+
+
+def _why(matter: Matter, each: Map, row: Rows, band: Band) -> str:
+    """What the first rule that decides says of the value at the edge of a band; empty where that is not looked up."""
+    outcome = band.answer.outcome
+    if matter.survey is None or not matter.survey.explains or outcome not in EXPLAINED:
+        return ""
+    text, verdict = matter.survey.verdict(each, row, band)
+    wanted = (Status.UNKNOWN,) if outcome is Outcome.UNDETERMINED else (Status.BROKEN, Status.VOID)
+    opinions = [one for finding in verdict.findings for one in finding.opinions if one.heard.status in wanted]
+    if not opinions:
+        return ""
+    first = next((one for one in opinions if matter.works(one.cells)), opinions[0])
+    value = value_told(each.across, text, matter.speak)
+    shown = matter.speak.say(first.heard.margin or first.heard.shown)
+    if outcome in OPEN and first.cells and first.cells[0]:
+        return matter.tell("sweep.why.if", value=value, cell=matter.speak.cell(first.cells[0]), shown=shown)
+    return matter.tell("sweep.why", value=value, shown=shown)
 
 
 def _instead(matter: Matter, survey: Survey) -> Iterator[Html]:

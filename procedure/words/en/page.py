@@ -51,6 +51,8 @@ SENTENCES = {
     ),
     "page.sweep.edges": "Edges of the outcome",
     "page.sweep.edges.many": "Edges of the outcome: {number:number} rows",
+    "page.sweep.why": "{value}: {shown}.",
+    "page.sweep.why.if": "{value}, if {cell}: {shown}.",
     "page.sweep.command": "A table with a row for each variant:",
     # the timeline
     "page.timeline": "Timeline",

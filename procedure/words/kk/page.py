@@ -51,6 +51,8 @@ SENTENCES = {
     ),
     "page.sweep.edges": "Қорытындының шектері",
     "page.sweep.edges.many": "Қорытындының шектері: {number:number} жол",
+    "page.sweep.why": "{value}: {shown}.",
+    "page.sweep.why.if": "{value}, егер {cell} болса: {shown}.",
     "page.sweep.command": "Әр нұсқаға бір жолдан кесте:",
     # the timeline
     "page.timeline": "Уақыт желісі",

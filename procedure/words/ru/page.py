@@ -51,6 +51,8 @@ SENTENCES = {
     ),
     "page.sweep.edges": "Границы вывода",
     "page.sweep.edges.many": "Границы вывода: строк {number:number}",
+    "page.sweep.why": "{value}: {shown}.",
+    "page.sweep.why.if": "{value}, если {cell}: {shown}.",
     "page.sweep.command": "Таблица, по строке на вариант:",
     # the timeline
     "page.timeline": "Лента времени",
