@@ -16,7 +16,7 @@ from tests.logs import DISSOLUTION, SOURCES, log
 CYCLE = "ruritania/good/whole-cycle"
 HISTORY = "kz/2023-snap-election"
 REFUSED = "kz/hypothetical/prime-minister-appointed-without-consent"
-SWEPT = "kz/hypothetical/election-days-after-the-dissolution-of-2023"
+SWEPT = "kz/edges/election-days-after-the-dissolution-of-2023"
 SPACE = "{http://www.w3.org/2000/svg}"
 SCRIPT = "<script>alert(1)</script> \"><img src=x onerror='alert(2)'> &amp; =1+1 ]]> --> </style></svg>"
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from procedure import shipped
 from procedure.cli import main
 from procedure.errors import Place
 from procedure.judge import replay
@@ -34,8 +35,8 @@ from procedure.words import LANGUAGES, Speaker, load_texts, speaker_in
 from tests.logs import path_of
 from tests.pages import SWEPT, elements, matter, tree
 
-VOTES = "kz/hypothetical/how-many-votes-for-the-consent-of-2023"
-LARGER = "kz/hypothetical/consent-by-a-larger-majority"
+VOTES = "kz/edges/how-many-votes-for-the-consent-of-2023"
+LARGER = "kz/edges/consent-by-a-larger-majority"
 HALF = "ruritania/bad/speaker-declared-with-half"
 
 
@@ -102,6 +103,20 @@ def test_days_of_the_election_of_2023() -> None:
         ]
         for name, last in (("same numeral", 19), ("eve", 18))
     }
+
+
+SHIPPED = [name for name in shipped.names() if "\nsweep:" in shipped.find(name).read_text(encoding="utf-8")]
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_shipped_sweep_has_an_edge(name: str) -> None:
+    """It asks a question, its page shows the map, and somewhere the answer changes."""
+    case = load_scenario(shipped.find(name))
+    found = survey(case)
+
+    assert case.title.endswith("?") and case.expect
+    assert found is not None and found.found is not None and found.explains
+    assert not any(each.flat for each in found.found.maps)
 
 
 # words

@@ -17,7 +17,7 @@ DRAWN = (("ruritania", "speaker"),)
 
 TOLD = (
     ("kz/2023-snap-election", "timeline", "timeline-2023"),
-    ("kz/hypothetical/election-days-after-the-dissolution-of-2023", "sweep", "sweep-election-days-2023"),
+    ("kz/edges/election-days-after-the-dissolution-of-2023", "sweep", "sweep-election-days-2023"),
 )
 """Shipped logs, the part of their report that is shown, and the name of its file."""
 

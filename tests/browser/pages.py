@@ -16,7 +16,7 @@ REPORTED = {
     "2023": "kz/2023-snap-election",
     "failed": "kz/hypothetical/chairman-declared-elected-with-49-votes",
     "ruritania": "ruritania/good/whole-cycle",
-    "swept": "kz/hypothetical/election-days-after-the-dissolution-of-2023",
+    "swept": "kz/edges/election-days-after-the-dissolution-of-2023",
 }
 
 
