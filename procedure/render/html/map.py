@@ -14,7 +14,7 @@ from procedure.render.html.patterns import fill
 from procedure.render.html.scale_marks import Tick, ticks
 from procedure.render.labels import width, wrap
 from procedure.render.page import MARKS
-from procedure.sweep.maps import Map, in_order
+from procedure.sweep.maps import Map, in_order, named
 from procedure.sweep.variants import Answer
 from procedure.words import Speaker
 
@@ -23,6 +23,9 @@ WIDE, NAMES, EDGE, BAND = 760, 210, 8, 46
 
 MOST_ROWS, HIGH = 120, 380
 """How many rows are drawn at most, and how high they may be together."""
+
+MOST_TICKS = 1_000
+"""How many edges are tried on a scale, at most; only some tens find room."""
 
 
 @frozen
@@ -147,7 +150,8 @@ def _scale(each: Map, space: Plot, speak: Speaker) -> tuple[list[Html], float]:
     wide = (space.right - space.left) / len(axis.texts)
     if not in_order(axis):
         return _columns(each, space, wide, speak)
-    marked = dict.fromkeys([0, len(axis.texts) - 1, *(start for line in each.cells for start, _ in stretches(line))])
+    starts = (start for line in each.cells for start, _ in stretches([named(cell) for cell in line]))
+    marked = list(dict.fromkeys([0, len(axis.texts) - 1, *starts]))[:MOST_TICKS]
     days = [value for value in axis.values if isinstance(value, date)]
     months = _months(days, space, speak)
     brief = bool(days) and all(any(_month(days[spot]) == month for month, _ in months) for spot in marked)
