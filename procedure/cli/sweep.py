@@ -14,15 +14,13 @@ from procedure import shipped
 from procedure.cli.common import language, page, scenario, tell
 from procedure.errors import Place, ProcedureError
 from procedure.nearest import nearest
-from procedure.render.html.document import as_file
-from procedure.render.html.sweep import alone
 from procedure.render.sweep import lines
 from procedure.scenario import Scenario, Vary
-from procedure.sweep.bands import mapped
+from procedure.sweep.bands import Found, mapped
 from procedure.sweep.table import FORMATS, columns, done, head, line, need_parquet, to_parquet
 from procedure.sweep.variants import Sweep, Task
 from procedure.sweep.work import parallel, serial
-from procedure.words import load_texts, speaker_in
+from procedure.words import Speaker, load_texts, speaker_in
 
 
 @click.command()
@@ -78,11 +76,19 @@ def sweep(
     kinds = {act.id: act.kind for act in case.acts}
     speak = speaker_in(case.country, language(), kinds, load_texts(case, language()))
     if chart is not None:
-        chart.write_text(as_file(alone(found, speak)), encoding="utf-8")
+        _draw(chart, found, speak)
     click.echo("\n".join(each.rstrip() for each in lines(found, page(), speak)), err=form is not None and out is None)
     if made.replays:
         click.echo(tell("sweep.replayed", number=made.replays), err=True)
     return 0
+
+
+def _draw(chart: Path, found: Found, speak: Speaker) -> None:
+    """Write the maps as a picture; what draws pages is imported only here."""
+    from procedure.render.html.document import as_file
+    from procedure.render.html.sweep import alone
+
+    chart.write_text(as_file(alone(found, speak)), encoding="utf-8")
 
 
 def _asked(case: Scenario, ask: tuple[str, ...]) -> tuple[str, ...]:
