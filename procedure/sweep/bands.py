@@ -114,11 +114,10 @@ def _line(
 
     judge(0)
     judge(size - 1)
-    prepared = sweep.prepared((*lead, 0))
-    turning = _turning(prepared, across) if across.rising else None
+    turning = _turning(sweep.prepared((*lead, 0)), across) if across.rising else None
     if turning is not None and not turning.because:
         _halve(0, size - 1, judge, signs)
-        again = _turning(prepared, across)  # what a rule reads is learned by hearing it
+        again = _turning(sweep.prepared((*lead, 0)), across)  # what a rule reads is learned by hearing it
         if not again.because:
             count = len(told)
             for digit in range(1, size):

@@ -3,14 +3,15 @@
 from functools import cached_property
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from procedure.judge import replay
 from procedure.outcomes import Outcome
 from procedure.scenario import Scenario
 from procedure.sweep.axes import Axis
 from procedure.sweep.bands import WHOLE, Found, TooMuchWork, mapped
 from procedure.sweep.maps import BREACHED, Band, Map, Rows, in_order
-from procedure.sweep.variants import Sweep, Task
+from procedure.sweep.variants import Sweep, Task, based
 from procedure.verdict import Verdict
 
 MOST_WORK = 100_000
@@ -55,9 +56,12 @@ class Survey:
         text = band.last if band.first == each.across.texts[0] and in_order(each.across) else band.first
         lead = (each.down.texts.index(row.values[0]),) if each.down is not None else ()
         digits = (*lead, each.across.texts.index(text))
-        prepared = self.sweep.prepared(digits)
-        changed = prepared.changed(digits)
-        report = prepared.plan.replayed([changed.get(act.id, act) for act in prepared.scenario.acts])
+        scenario = based(self.sweep.scenario, self.sweep.file, self.axes, digits)
+        acts = {act.id: act for act in scenario.acts}
+        for axis, digit in zip(self.axes, digits, strict=True):
+            if not axis.outer:
+                acts[axis.of] = axis.put(acts[axis.of], digit)
+        report = replay(evolve(scenario, acts=tuple(acts.values())))
         return text, report.verdict(each.act)
 
 
