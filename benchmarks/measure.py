@@ -10,7 +10,9 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +21,11 @@ from transitions import Machine
 
 from benchmarks.traces import LONG, Trace, traces
 from procedure import shipped
+from procedure.errors import ProcedureError
 from procedure.judge import replay
 from procedure.record import Act
 from procedure.scenario_files import load_scenario
-from procedure.sweep.bench import Change
+from procedure.sweep.fork import Fork
 from procedure.sweep.plan import Plan
 
 clock = time.process_time
@@ -152,19 +155,7 @@ def main(number: int = 10_000, rounds: int = 3, out: str = "") -> None:
     rows.append(_against("sweep: outcome and norms broken, as changes of one log", cold, each, bare_log, "at least 8"))
     warm = median(lambda: [fresh.change(trace.changed) for trace in logs], rounds) / len(logs)
     rows.append(_against("the same, when the same variants come again", warm, each, bare_log, "reported"))
-    other = Plan(plan.scenario)
-    start = clock()
-    for trace in logs:
-        other.judge(trace.acts)
-    whole = (clock() - start) / len(logs)
-    rows.append(
-        _against("a verdict object an act, from the whole list of acts, streamed", whole, each, bare_log, "at least 2")
-    )
-    sample = logs[:: max(1, len(logs) // 12)]
-    kept = median(lambda: [_replay(plan, trace) for trace in sample], 1) / len(sample)
-    rows.append(
-        _against("replay, the whole report with every finding made at once", kept, each, bare_log, "at least 1.5")
-    )
+    rows += _reports(plan, logs, each, bare_log)
     lowest = median(floor(plan, steps), rounds) / len(steps)
     rows.append(_against("floor: linked-row look-up and one date comparison", lowest, each, bare_log, "reported"))
 
@@ -175,17 +166,7 @@ def main(number: int = 10_000, rounds: int = 3, out: str = "") -> None:
         else next(iter(machines["machines"].values()))
     )
     deep = median(lambda: [copy.deepcopy((pair, pair.model)) for _ in range(50)], rounds) / 50
-    act = {5: plan.acts[5]}
-    fork = median(lambda: [Change(act) for _ in range(20_000)], rounds) / 20_000
-    rows.append(
-        Row(
-            "fork of a replay in the middle",
-            f"{fork * 1e6:.2f} µs",
-            f"`copy.deepcopy`: {deep * 1e6:,.0f} µs",
-            f"{deep / fork:,.0f}",
-            "at least 1,000",
-        )
-    )
+    rows += _forks(plan, deep, rounds)
 
     run = ["-m", "procedure", "replay", LONG]
     base, cached = processes([["-c", "import transitions, attrs, structlog"], run], 15)
@@ -258,9 +239,64 @@ def _peers(plan: Plan, steps: list[Fired], sweep: float) -> list[Row]:
     return rows
 
 
-def _replay(plan: Plan, trace: Trace) -> object:
-    acts: tuple[Act, ...] = trace.acts
-    return replay(evolve(plan.scenario, acts=acts))
+def _reports(plan: Plan, logs: Sequence[Trace], steps: float, bare: float) -> list[Row]:
+    """Verdict objects from whole lists of acts, each log new to the plan: as they come, all kept, and with reasons."""
+    fresh = Plan(plan.scenario)
+    start = clock()
+    for trace in logs:
+        for holding in fresh.judge(trace.acts).holdings():
+            assert holding.outcome
+    streamed = (clock() - start) / len(logs)
+    fresh = Plan(plan.scenario)
+    start = clock()
+    digests = [fresh.judge(trace.acts).digest() for trace in logs]
+    kept = (clock() - start) / len(digests)
+    del digests
+    sample = logs[:: max(1, len(logs) // 250)]
+    start = clock()
+    reports = [fresh.judge(trace.acts).report() for trace in sample]
+    whole = (clock() - start) / len(reports)
+    start = clock()
+    for trace in sample[::20]:
+        replay(evolve(plan.scenario, acts=trace.acts))
+    slow = (clock() - start) / len(sample[::20])
+    names = (
+        "replay, a verdict object an act, its findings made when asked for, streamed",
+        "replay, verdict objects, lapses and end states of all logs kept",
+        "the same report with every finding made at once, kept",
+        "the same report by a full replay, which the plan is held against",
+    )
+    goals = ("at least 2", "at least 1.5", "reported", "reported")
+    figures = zip(names, (streamed, kept, whole, slow), goals, strict=True)
+    return [_against(name, seconds, steps, bare, goal) for name, seconds, goal in figures]
+
+
+def _forks(plan: Plan, deep: float, rounds: int) -> list[Row]:
+    """A fork after each act in turn, and the next act of the log offered there under another id, with its outcome."""
+    names = [act.id for act in plan.acts]
+    fork = median(lambda: [plan.after(name) for _ in range(100) for name in names], rounds) / len(names) / 100
+    pairs = [(plan.after(one.id), two) for one, two in pairwise(plan.acts) if not two.claims and two.ruling is None]
+    first = _offered(pairs, "first")
+    again = _offered(pairs, "again")
+    against = f"`copy.deepcopy`: {deep * 1e6:,.0f} µs"
+    return [
+        Row("fork of a replay in the middle", f"{fork * 1e6:.2f} µs", against, f"{deep / fork:,.0f}", "at least 1,000"),
+        Row("an act offered to a fork, judged", f"{again * 1e6:,.0f} µs", against, f"{deep / again:.1f}", "reported"),
+        Row("the first offer at a place", f"{first * 1e6:,.0f} µs", against, f"{deep / first:.1f}", "reported"),
+    ]
+
+
+def _offered(pairs: Sequence[tuple[Fork, Act]], name: str) -> float:
+    """The median time of an offer that is not replayed, in seconds."""
+    found = []
+    for place, act in pairs:
+        mine = evolve(act, id=f"{act.id}-{name}")
+        start = clock()
+        with suppress(ProcedureError):
+            fork = place.offer(mine)
+            if not fork.replayed and fork.outcome:
+                found.append(clock() - start)
+    return statistics.median(found)
 
 
 def _log(seconds: float, steps: float) -> str:

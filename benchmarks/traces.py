@@ -9,7 +9,8 @@ from attrs import evolve, frozen
 from procedure.moments import Moment
 from procedure.record import Act
 from procedure.sweep.bench import Unplanned
-from procedure.sweep.plan import Judged, Plan
+from procedure.sweep.judged import Judged
+from procedure.sweep.plan import Plan
 
 LONG = "kz/2023-snap-election"
 

@@ -42,6 +42,10 @@ if TYPE_CHECKING:
     from procedure.scenario import Expectation, Scenario
     from procedure.scenario_files import load_scenario, scenario_from_text
     from procedure.seats import Allocation, allocate
+    from procedure.sweep.bench import Unplanned
+    from procedure.sweep.fork import Fork
+    from procedure.sweep.judged import Digest, Holding, Judged
+    from procedure.sweep.plan import Plan
     from procedure.timetable import Timetable, timetable
     from procedure.verdict import Cell, Finding, Lapse, Report, Verdict
     from procedure.votes import Share, Tally
@@ -69,6 +73,10 @@ _PLACES = {
     "procedure.scenario": "Expectation Scenario",
     "procedure.scenario_files": "load_scenario scenario_from_text",
     "procedure.seats": "Allocation allocate",
+    "procedure.sweep.bench": "Unplanned",
+    "procedure.sweep.fork": "Fork",
+    "procedure.sweep.judged": "Digest Holding Judged",
+    "procedure.sweep.plan": "Plan",
     "procedure.timetable": "Timetable timetable",
     "procedure.verdict": "Cell Finding Lapse Report Verdict",
     "procedure.votes": "Share Tally",
@@ -115,10 +123,14 @@ __all__ = [
     "Comparison",
     "Counting",
     "Diagnostic",
+    "Digest",
     "Expectation",
     "Failure",
     "FileError",
     "Finding",
+    "Fork",
+    "Holding",
+    "Judged",
     "Jurisdiction",
     "JurisdictionError",
     "Lapse",
@@ -129,6 +141,7 @@ __all__ = [
     "Outcome",
     "Period",
     "Place",
+    "Plan",
     "ProcedureError",
     "Report",
     "Scenario",
@@ -140,6 +153,7 @@ __all__ = [
     "Tally",
     "Timetable",
     "TooManyForks",
+    "Unplanned",
     "Verdict",
     "Version",
     "__version__",

@@ -29,7 +29,7 @@ from procedure.telling import (
     vintage_told,
 )
 from procedure.timeline import run
-from procedure.verdict import CaseState, Cell, Finding, Heard, Move, Opinion, Phrase, Report, Verdict, say
+from procedure.verdict import CaseState, Cell, Finding, Heard, Lapse, Move, Opinion, Phrase, Report, Verdict, say
 from procedure.version import VERSION
 from procedure.worlds import Testimony, Trial, World
 
@@ -75,14 +75,28 @@ def replay(scenario: Scenario, recall: bool = True) -> Report:
 
 def report(scenario: Scenario, docket: Docket, worlds: Sequence[World], acts: Sequence[Act]) -> Report:
     """The report on the worlds of a replay."""
-    country, law = scenario.country, scenario.country.law
-    apart = uncounted(law, scenario.acts)
+    country = scenario.country
+    apart = uncounted(country.law, scenario.acts)
     main = [world for world in worlds if not apart & set(world.fixed.items())] or worlds
     order = {act.id: spot for spot, act in enumerate(main[0].sequence)} if main else {}
     verdicts = tuple(
-        _verdict(scenario, docket, worlds, main, apart, act) for act in sorted(acts, key=lambda act: order[act.id])
+        verdict_on(scenario, docket, worlds, main, apart, act) for act in sorted(acts, key=lambda act: order[act.id])
     )
     lapsed = lapses(country, docket, worlds, end_of(scenario.until, country.zone))
+    forks = tuple(tuple(sorted(world.fixed.items())) for world in worlds if len(worlds) > 1)
+    return told_whole(scenario, docket, verdicts, lapsed, _states(country.procedures, main), forks)
+
+
+def told_whole(
+    scenario: Scenario,
+    docket: Docket,
+    verdicts: tuple[Verdict, ...],
+    lapsed: tuple[Lapse, ...],
+    states: tuple[CaseState, ...],
+    forks: tuple[Assignment, ...],
+) -> Report:
+    """The report of which these are the verdicts, lapses, end states and forks, with what all of it rests on."""
+    country, law = scenario.country, scenario.country.law
     named = {norm: None for verdict in verdicts for norm in (*verdict.heard, *verdict.not_encoded)}
     named |= {lapse.norm: None for lapse in lapsed}
     named |= {
@@ -103,8 +117,8 @@ def report(scenario: Scenario, docket: Docket, worlds: Sequence[World], acts: Se
         scenario.until,
         verdicts,
         lapsed,
-        _states(country.procedures, main),
-        tuple(tuple(sorted(world.fixed.items())) for world in worlds if len(worlds) > 1),
+        states,
+        forks,
         tuple(norm_told(docket, law.norms[norm], scenario.until) for norm in sorted(named)),
         tuple(
             axis_told(law.axes[name]) if name in law.axes else vintage_told(law, name)
@@ -120,7 +134,7 @@ def report(scenario: Scenario, docket: Docket, worlds: Sequence[World], acts: Se
     )
 
 
-def _verdict(
+def verdict_on(
     scenario: Scenario, docket: Docket, worlds: Sequence[World], main: Sequence[World], apart: Uncounted, act: Act
 ) -> Verdict:
     """The verdict on an act in all worlds; how it moved the machines is told of those that count."""

@@ -1,6 +1,6 @@
 """Duties not seen done in time, from the same rules that call an act late."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from attrs import evolve
@@ -122,34 +122,56 @@ def windows(
 
 def lapses(country: Jurisdiction, docket: Docket, worlds: Sequence[World], until: Moment) -> tuple[Lapse, ...]:
     """The duties whose time ran out by a moment without the act being seen; in which worlds, where not in all."""
-    found: dict[tuple[str, str, str, str], list[tuple[Lapse, Assignment]]] = {}
     apart = uncounted(docket.law, worlds[0].sequence if worlds else ())
     counted = [world for world in worlds if not apart & set(world.fixed.items())] or worlds
-    for duty in duties(country):
-        for world in counted:
-            for case, after, asked in pending(docket, world, duty, until):
-                due: dict[tuple[str, Phrase | None], list[Assignment]] = {}
-                for assignment, window in asked:
-                    if window and window.closes and window.closes.is_before(until) and not apart & set(assignment):
-                        due.setdefault((window.closes.iso(), window.counted), []).append(assignment)
-                if not due:
-                    continue
-                version = docket.version(duty.norm, until.earliest_day)
-                lapse = Lapse(
-                    duty.norm.id,
-                    version.since if version else None,
-                    duty.acts[0],
-                    duty.norm.holder,
-                    duty.procedure.name,
-                    case,
-                    after.id,
-                    tuple(Due(limit, counted, tuple(each)) for (limit, counted), each in due.items()),
-                    all(kind in docket.complete for kind in duty.acts),
-                    version.text_known if version else "",
-                )
-                key = (duty.norm.id, duty.acts[0], case, after.id)
-                found.setdefault(key, []).append((lapse, tuple(sorted(world.fixed.items()))))
-    return tuple(_together(found[key], len(counted)) for key in sorted(found))
+    found = (
+        (lapse, tuple(sorted(world.fixed.items())))
+        for duty in duties(country)
+        for world in counted
+        for case, after, asked in pending(docket, world, duty, until)
+        if (lapse := lapse_of(docket, duty, until, apart, case, after, asked)) is not None
+    )
+    return together(found, len(counted))
+
+
+def lapse_of(
+    docket: Docket,
+    duty: Duty,
+    until: Moment,
+    apart: frozenset[tuple[str, str]],
+    case: str,
+    after: Act,
+    asked: Iterable[tuple[Assignment, Window | None]],
+) -> Lapse | None:
+    """A duty that runs from an act and was not seen done, where its time ran out in some cell that counts."""
+    due: dict[tuple[str, Phrase | None], list[Assignment]] = {}
+    for assignment, window in asked:
+        closes = window.closes if window else None
+        if window and closes and closes.is_before(until) and not apart & set(assignment):
+            due.setdefault((closes.iso(), window.counted), []).append(assignment)
+    if not due:
+        return None
+    version = docket.version(duty.norm, until.earliest_day)
+    return Lapse(
+        duty.norm.id,
+        version.since if version else None,
+        duty.acts[0],
+        duty.norm.holder,
+        duty.procedure.name,
+        case,
+        after.id,
+        tuple(Due(limit, counted, tuple(each)) for (limit, counted), each in due.items()),
+        all(kind in docket.complete for kind in duty.acts),
+        version.text_known if version else "",
+    )
+
+
+def together(held: Iterable[tuple[Lapse, Assignment]], worlds: int) -> tuple[Lapse, ...]:
+    """The lapses of so many worlds, each in the world with these answers, as they are told: each once, in order."""
+    found: dict[tuple[str, str, str, str], list[tuple[Lapse, Assignment]]] = {}
+    for lapse, fixed in held:
+        found.setdefault(lapse.key, []).append((lapse, fixed))
+    return tuple(_together(found[key], worlds) for key in sorted(found))
 
 
 def _together(held: Sequence[tuple[Lapse, Assignment]], worlds: int) -> Lapse:

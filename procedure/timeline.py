@@ -27,7 +27,7 @@ MOST_FORKS = 64
 def run(country: Jurisdiction, docket: Docket, acts: Sequence[Act], memory: Memory | None = None) -> list[World]:
     """Every world of a log, each replayed to its end; with a memory, nothing is heard twice that reads the same."""
     court = Court(country, docket, memory, concerned(acts))
-    worlds = list(_orders(acts))
+    worlds = list(orders(acts))
     done: list[World] = []
     while worlds:
         if len(worlds) + len(done) > MOST_FORKS:
@@ -46,7 +46,7 @@ def _too_many(axes: Collection[str]) -> TooManyForks:
     )
 
 
-def _orders(acts: Sequence[Act]) -> Iterator[World]:
+def orders(acts: Sequence[Act]) -> Iterator[World]:
     """A world for each order of the acts that the claims leave possible."""
     axes = [axis for act in acts for axis in act.claims if "when" in axis.keys]
     plain = _sequence(acts, {})

@@ -166,6 +166,11 @@ class Lapse:
     shown: bool
     text_known: str = ""
 
+    @property
+    def key(self) -> tuple[str, str, str, str]:
+        """What tells one lapse of a report from the others: the norm, the act owed, its case, the act it runs from."""
+        return self.norm, self.act, self.case, self.after
+
 
 @frozen
 class CaseState:

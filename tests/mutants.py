@@ -79,8 +79,11 @@ def mutants(scenario: Scenario, number: int, seed: int = 0) -> Iterator[Sequence
         yield acts
 
 
-def differences(plan: Plan, acts: Sequence[Act]) -> tuple[int, list[str]] | None:
-    """How many acts were compared, and what plan and replay do not say alike; None where no plan follows the log."""
+def differences(plan: Plan, acts: Sequence[Act], whole: bool = False) -> tuple[int, list[str]] | None:
+    """How many acts were compared, and what plan and replay do not say alike; None where no plan follows the log.
+
+    Where it is to be `whole`, every finding is compared, and all of the report.
+    """
     try:
         judged = plan.judge(acts)
     except Unplanned:
@@ -97,6 +100,9 @@ def differences(plan: Plan, acts: Sequence[Act]) -> tuple[int, list[str]] | None
         found.append("lapses")
     if judged.states() != tuple((each.procedure, each.case, each.states) for each in report.states):
         found.append("states")
+    if whole and judged.report() != report:
+        alike = zip(judged.report().verdicts, report.verdicts, strict=True)
+        found += [f"{other.act}: another verdict" for mine, other in alike if mine != other] or ["the report"]
     return len(report.verdicts), found
 
 

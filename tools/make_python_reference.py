@@ -60,6 +60,14 @@ def default(node: ast.expr | None) -> str:
     return f"`{given['factory']}()`" if "factory" in given else ""
 
 
+def given(node: ast.expr | None) -> bool:
+    """Whether a field is given by whoever makes the value; of what is not frozen no other field is told."""
+    return not (
+        isinstance(node, ast.Call)
+        and any(each.arg == "init" and ast.unparse(each.value) == "False" for each in node.keywords)
+    )
+
+
 def signature(name: str, node: ast.FunctionDef) -> str:
     """How a function is called, without what it is bound to."""
     arguments = ast.unparse(Unquoted().visit(node.args)).removeprefix("self").removeprefix("cls").removeprefix(", ")
@@ -74,7 +82,11 @@ def cell(text: str) -> str:
 def members(node: ast.ClassDef) -> Iterator[str]:
     """The fields of a class as a table, and its methods as a list."""
     fields = [
-        each for each in node.body if isinstance(each, ast.AnnAssign) and not annotation(each.target).startswith("_")
+        each
+        for each in node.body
+        if isinstance(each, ast.AnnAssign)
+        and not annotation(each.target).startswith("_")
+        and (given(each.value) or any(ast.unparse(mark).startswith("frozen") for mark in node.decorator_list))
     ]
     if fields:
         yield from ("", "| field | type | default |", "|---|---|---|")

@@ -14,8 +14,8 @@ from procedure.outcomes import Assignment
 from procedure.rules.facts import Construed, UnlessListed
 from procedure.sweep.axes import Axis
 from procedure.sweep.bench import Entry
+from procedure.sweep.judged import Judged
 from procedure.sweep.maps import Map, map_of
-from procedure.sweep.plan import Judged
 from procedure.sweep.variants import Answer, Prepared, Sweep
 from procedure.verdict import Heard, Report
 

@@ -61,6 +61,8 @@ class Bench:
     kinds: frozenset[str]
     memory: Memory
     entries: dict[object, Entry] = field(factory=dict)
+    numbers: dict[object, int] = field(factory=dict)
+    """What stands for a line's acts of some kinds, whoever asks (Line.sign)."""
     joints: dict[tuple[Step, ...], dict[tuple[int, ...], Joint]] = field(factory=dict)
     _asked: dict[int, tuple[object, Joint]] = field(factory=dict)
     _keys: dict[object, Keys] = field(factory=dict)

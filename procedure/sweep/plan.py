@@ -4,53 +4,30 @@ The plan is derived from the same procedures and the same rules as a replay; wha
 """
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from procedure.court import Court
 from procedure.hearing import Docket, uncounted
-from procedure.judge import docket_of, replay, weighed
+from procedure.judge import docket_of, replay
+from procedure.lapses import lapses
 from procedure.moments import end_of
-from procedure.outcomes import Outcome
 from procedure.recall import Memory, concerned
 from procedure.record import Act
 from procedure.scenario import Scenario
 from procedure.sweep.bench import NOTHING, Bench, Change, Entry, Unplanned
-from procedure.sweep.ends import Ends, Lapsed, Stood
+from procedure.sweep.ends import Ends
+from procedure.sweep.fork import Fork
+from procedure.sweep.judged import Judged, Told, told_of
 from procedure.sweep.line import Line
 from procedure.sweep.orders import Orders, out_of_turn
+from procedure.sweep.prefix import Prefix
+from procedure.sweep.ways import Ways
 from procedure.timeline import run
-from procedure.verdict import Report
+from procedure.verdict import Lapse, Report
+from procedure.worlds import World
 
 MOST_ENTRIES = 200_000
-
-
-@frozen(eq=False)
-class Told:
-    """What is told of an act: its outcome and the norms broken; one object for all acts of which the same is told."""
-
-    outcome: Outcome
-    working: Outcome
-    broken: tuple[str, ...]
-
-
-@define(eq=False)
-class Judged:
-    """What becomes of a log: what is told of each act by its place in the log, lapses, and where each case stands."""
-
-    told: list[Told | None]
-    added: Mapping[str, Told]
-    plan: "Plan"
-    changes: Sequence[Change]
-
-    def lapses(self) -> tuple[Lapsed, ...]:
-        """The duties not seen done in time, in order."""
-        return self.plan.ends.lapses(self.changes)
-
-    def states(self) -> tuple[Stood, ...]:
-        """Where each case stands at the end."""
-        return self.plan.ends.states(self.changes)
 
 
 @define(eq=False)
@@ -68,9 +45,15 @@ class Plan:
     apart: frozenset[tuple[str, str]] = field(init=False)
     orders: Orders = field(init=False)
     ends: Ends = field(init=False)
+    worlds: Sequence[World] = field(init=False, default=())
+    counted: tuple[int, ...] = field(init=False, default=())
+    rulings: Mapping[int, str] = field(init=False, factory=dict)
+    late: tuple[Act, ...] = field(init=False, default=())
     replays: int = field(init=False, default=0)
+    _lapses: tuple[Lapse, ...] | None = field(init=False, default=None)
+    _ways: Ways | None = field(init=False, default=None)
+    _prefixes: dict[str, Prefix] = field(init=False, factory=dict)
     _told: dict[tuple[object, ...], Told] = field(init=False, factory=dict)
-    _numbers: dict[object, int] = field(init=False, factory=dict)
     _signs: dict[frozenset[str], tuple[int, ...]] = field(init=False, factory=dict)
     _contexts: frozenset[str] = field(init=False, default=frozenset())
     _ruled: frozenset[str] = field(init=False, default=frozenset())
@@ -90,7 +73,9 @@ class Plan:
         self.refused = self._refusal()
         if self.refused:
             return
-        worlds = run(country, self.docket, self.acts, memory)
+        self.worlds = worlds = run(country, self.docket, self.acts, memory)
+        self.rulings = {index: act.ruling.on for index, act in enumerate(self.acts) if act.ruling is not None}
+        self.late = tuple(act for act in scenario.acts if act.when.earliest_day > scenario.until)
         ruled = [act.ruling.on for act in self.acts if act.ruling is not None]
         for world in worlds:
             order = tuple(self.by_id[act.id] for act in world.sequence)
@@ -108,7 +93,8 @@ class Plan:
             self.refused = str(unplanned)
             return
         self.orders = Orders(self.acts, self.by_id, self.lines)
-        self.ends = Ends(self.bench.court, end_of(scenario.until, country.zone), self.lines, self.apart)
+        self.ends = Ends(self.bench, end_of(scenario.until, country.zone), self.lines, self.apart)
+        self.counted = tuple(number for number, line in enumerate(self.lines) if line in self.ends.counted())
         self.base = Judged([], {}, self, [NOTHING for _ in self.lines])
         self.base.told = [self._tell(act, [line.entries[i] for line in self.lines]) for i, act in enumerate(self.acts)]
 
@@ -119,6 +105,30 @@ class Plan:
         if self.docket.annulled:
             return "later rulings are applied to the acts that they annul"
         return ""
+
+    @property
+    def ways(self) -> Ways:
+        """Why the log has the worlds that it has."""
+        if self._ways is None:
+            self._ways = Ways(self)
+        return self._ways
+
+    @property
+    def lapses(self) -> tuple[Lapse, ...]:
+        """The lapses of the log itself, in full."""
+        if self._lapses is None:
+            self._lapses = lapses(self.scenario.country, self.docket, self.worlds, self.ends.until)
+        return self._lapses
+
+    # what if
+
+    def after(self, act: str) -> Fork:
+        """The log up to and including an act, to which others can be offered; KeyError when the log has no such act."""
+        try:
+            return Fork(self._prefixes[act])
+        except KeyError:
+            prefix = self._prefixes[act] = Prefix(self, self.acts[self.by_id[act]])
+            return Fork(prefix)
 
     # variants
 
@@ -131,38 +141,50 @@ class Plan:
             if act is not None and act.when.earliest_day > self.scenario.until:
                 indices[index] = None
         if self.orders.disturbed(indices):
-            return self._judged(indices, {}, self.orders.spots(indices))
-        return self._judged(indices, {}, None)
+            return self._judged(indices, {}, self.orders.spots(indices), dict(acts))
+        return self._judged(indices, {}, None, dict(acts))
 
     def judge(self, acts: Sequence[Act]) -> Judged:
         """Any log, judged as a variant of this one: what it has in common with it is not judged again."""
         if self.refused:
             raise Unplanned(self.refused)
-        acts = [act for act in acts if act.when.earliest_day <= self.scenario.until]
+        given, until = tuple(acts), self.scenario.until
+        own, by_id = self.acts, self.by_id
         changed: dict[int, Act | None] = {}
         added: dict[int, Act] = {}
+        late: list[Act] = []
         kept: list[int] = []
-        for act in acts:
-            index = self.by_id.get(act.id)
-            if index is None:
-                index = len(self.acts) + len(added)
-                added[index] = act
-            elif act is not self.acts[index] and act != self.acts[index]:
-                changed[index] = act
+        for act in given:
+            index = by_id.get(act.id)
+            if index is None or act is not own[index]:
+                if act.when.earliest_day > until:
+                    late.append(act)
+                    continue
+                if index is None:
+                    index = len(own) + len(added)
+                    added[index] = act
+                elif act != own[index]:
+                    changed[index] = act
             kept.append(index)
         there = set(kept)
         if len(there) < len(kept):
             raise Unplanned("two acts have one id")
-        changed |= {index: None for index in range(len(self.acts)) if index not in there}
-        common = [index for index in kept if index < len(self.acts)]
-        if added or any(one > two for one, two in pairwise(common)):
-            return self._judged(changed, added, self.orders.placed(acts, changed, added))
-        if self.orders.disturbed(changed):
-            return self._judged(changed, added, self.orders.placed(acts, changed, added))
-        return self._judged(changed, added, None)
+        if len(there) - len(added) < len(own):
+            changed |= {index: None for index in range(len(own)) if index not in there}
+        spots = None
+        if added or kept != sorted(kept):
+            spots = self.orders.placed([act for act in given if act not in late] if late else given, changed, added)
+        elif self.orders.disturbed(changed):
+            spots = self.orders.spots(changed)
+        return self._judged(changed, added, spots, given, late)
 
     def _judged(
-        self, changed: Mapping[int, Act | None], added: Mapping[int, Act], spots: Sequence[Mapping[int, float]] | None
+        self,
+        changed: Mapping[int, Act | None],
+        added: Mapping[int, Act],
+        spots: Sequence[Mapping[int, float]] | None,
+        given: Sequence[Act] | Mapping[str, Act | None],
+        late: Sequence[Act] = (),
     ) -> Judged:
         for line, mine in zip(self.lines, spots or (), strict=False):
             loose = {self.acts[index].id for index in {*changed, *mine} if index < len(self.acts)}
@@ -171,8 +193,7 @@ class Plan:
                 places = {act.id: mine.get(i, line.spots[i]) for act in ruled for i in [self.by_id[act.id]]}
                 if reason := out_of_turn(ruled, places):
                     raise Unplanned(reason)
-        if len(self.bench.entries) > MOST_ENTRIES:
-            self._forget()
+        self.tidy()
         if any(act.ruling is not None or act.claims for act in added.values()):
             raise Unplanned("a ruling or a claim is added")
         acts: dict[int, Act | None] = {**changed, **added}
@@ -214,13 +235,13 @@ class Plan:
                 told[index] = self._tell(act, entries)
             else:
                 extra[act.id] = self._tell(act, entries)
-        return Judged(told, extra, self, found)
+        return Judged(told, extra, self, found, touched | acts.keys(), given, late)
 
     def _alike(self, kinds: frozenset[str]) -> tuple[int, ...]:
         """A number for each line: lines with one number have the same of these kinds."""
         found = self._signs.get(kinds)
         if found is None:
-            found = self._signs[kinds] = tuple(line.sign(kinds, self._numbers) for line in self.lines)
+            found = self._signs[kinds] = tuple(line.sign(kinds, self.bench.numbers) for line in self.lines)
         return found
 
     def _ranks(self, number: int, kinds: frozenset[str], spots: Mapping[int, float]) -> object:
@@ -240,18 +261,15 @@ class Plan:
                 for line, entry in zip(self.lines, entries, strict=True)
                 if entry is not None
             ]
-            if context:
-                found = Told(Outcome.CONTEXT, Outcome.CONTEXT, ())
-            else:
-                heard = any(entry.rules for _, entry in held)
-                cells = [(fixed, entry.cells) for fixed, entry in held]
-                if len({id(entry) for _, entry in held}) == 1 and len(held) == len(entries):
-                    cells = [((), held[0][1].cells)]
-                outcomes, working, _ = weighed(self.docket.law, self.apart, cells, heard)
-                broken = tuple(dict.fromkeys(norm for _, entry in held for norm in entry.broken))
-                found = Told(outcomes[0], working, broken)
-            self._told[key] = found
+            if len({id(entry) for _, entry in held}) == 1 and len(held) == len(entries):
+                held = [((), held[0][1])]
+            found = self._told[key] = told_of(self.docket.law, self.apart, held, context)
         return found
+
+    def tidy(self) -> None:
+        """Let go of what was remembered of variants where that is too much."""
+        if len(self.bench.entries) > MOST_ENTRIES:
+            self._forget()
 
     def _forget(self) -> None:
         """Let go of what was remembered of variants."""

@@ -14,7 +14,8 @@ from procedure.scenario_files import load_scenario, scenario_from_text
 from procedure.sweep.axes import Axis, Grid, axes
 from procedure.sweep.bench import Unplanned
 from procedure.sweep.ends import Lapsed, Stood
-from procedure.sweep.plan import Judged, Plan
+from procedure.sweep.judged import Judged
+from procedure.sweep.plan import Plan
 from procedure.verdict import Report
 
 MOST_MADE = 20_000
