@@ -13,7 +13,7 @@ from procedure.jurisdiction import Jurisdiction
 from procedure.law import Case, Norm, Version
 from procedure.machine import Procedure, Rule, State, Step
 from procedure.outcomes import Assignment, Status
-from procedure.recall import Memory, Record, Slot
+from procedure.recall import Lately, Memory, Record, Slot
 from procedure.record import Act
 from procedure.steps import choose, standing_rows
 from procedure.verdict import Heard, Move
@@ -45,11 +45,18 @@ class Court:
     memory: Memory | None = None
     about: Mapping[str, str] = field(factory=dict)
     rows: dict[tuple[str, str, State], Step | None] = field(factory=dict)
-    asked: dict[tuple[tuple[Step, ...], date, object], tuple[tuple[Question, ...], tuple[str, ...]]] = field(
-        factory=dict
+    asked: Lately[tuple[tuple[Step, ...], date, object], tuple[tuple[Question, ...], tuple[str, ...]]] = field(
+        factory=Lately
     )
-    matrices: dict[tuple[int, ...], tuple[object, tuple[tuple[Assignment, Status], ...]]] = field(factory=dict)
+    matrices: Lately[tuple[int, ...], tuple[object, tuple[tuple[Assignment, Status], ...]]] = field(factory=Lately)
     telling: bool = field(factory=_telling)
+
+    def settle(self) -> None:
+        """Hold for good what is remembered now, and of what is heard later the latest."""
+        self.asked.settle()
+        self.matrices.settle()
+        if self.memory is not None:
+            self.memory.settle()
 
     def hear(self, world: World, act: Act) -> tuple[Trial, dict[CaseKey, State]]:
         """Choose the steps in every machine that knows the act, hear all their guards, and see where they lead."""

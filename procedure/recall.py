@@ -5,7 +5,8 @@ record and of the case is noted; the answer is kept under the values that were r
 which the same would be read, has the same answer.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import count, islice
 from typing import Any, Protocol, TypeVar, cast
 
 from attrs import define, field
@@ -14,10 +15,48 @@ from procedure.record import Act, Fact
 from procedure.watch import Field, Kinds, Watch
 
 T = TypeVar("T")
+K = TypeVar("K")
 
 ALL = 1_000_000
 DEEP = 3
-MOST_KEPT = 400_000
+LATEST = 2_048
+"""How much is remembered of variants, of each kind of thing: enough for every value of an axis of nearly that many."""
+
+
+class Lately(dict[K, T]):
+    """A mapping that grows until it is settled, and after that holds what it held, and the latest of what came since.
+
+    Only what is put in by `[]=` counts. When more than `latest` came since, the oldest eighth of that gives way.
+    """
+
+    __slots__ = ("latest", "settled")
+
+    def __init__(self, times: int = 1) -> None:
+        super().__init__()
+        self.latest = times * LATEST
+        self.settled: int | None = None
+
+    @classmethod
+    def bounded(cls) -> "Lately[K, T]":
+        """One that holds nothing but the latest."""
+        made = cls()
+        made.settle()
+        return made
+
+    def settle(self) -> None:
+        """Hold what is here for good."""
+        self.settled = len(self)
+
+    def clear(self) -> None:
+        """Hold nothing."""
+        super().clear()
+        self.settled = None if self.settled is None else 0
+
+    def __setitem__(self, key: K, value: T) -> None:
+        if self.settled is not None and len(self) - self.settled >= self.latest:
+            for old in list(islice(self, self.settled, self.settled + self.latest // 8 + 1)):
+                del self[old]
+        super().__setitem__(key, value)
 
 
 def concerned(acts: Iterable[Act]) -> Mapping[str, str]:
@@ -109,7 +148,7 @@ class Slot:
     opened: bool = False
     learned: int = 0
     """How often it was learned that its answers depend on more."""
-    answers: dict[Hashable, Any] = field(factory=dict)
+    answers: Lately[Hashable, Any] = field(factory=Lately)
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -119,12 +158,13 @@ class Slot:
     def learn(self, watch: Watch, number: Callable[[Hashable], int]) -> bool:
         """Take in what a hearing read; whether that is more than was known."""
         own = tuple(sorted({*self.own, *watch.own}))
-        known = {kinds: (depth, fields) for kinds, depth, fields, _ in self.queries}
-        for kinds, fields in watch.asked.items():
-            old_depth, old = known.get(kinds, (0, ()))
-            depth = max(old_depth, watch.depth[kinds])
-            known[kinds] = (depth if depth <= DEEP else ALL, tuple(sorted({*old, *fields})))
-        queries = tuple((kinds, *known[kinds], number(("fields", known[kinds][1]))) for kinds in sorted(known))
+        known = {kinds: (depth, fields, held) for kinds, depth, fields, held in self.queries}
+        for kinds, read in watch.asked.items():
+            old_depth, old, held = known.get(kinds, (0, (), -1))
+            depth, fields = max(old_depth, watch.depth[kinds]), tuple(sorted({*old, *read}))
+            held = held if held >= 0 and fields == old else number(("fields", fields))
+            known[kinds] = (depth if depth <= DEEP else ALL, fields, held)
+        queries = tuple((kinds, *known[kinds]) for kinds in sorted(known))
         opened = self.opened or watch.opened
         if (own, queries, opened) == (self.own, self.queries, self.opened):
             return False
@@ -135,32 +175,57 @@ class Slot:
         return True
 
 
+@define(frozen=True, eq=False)
+class _Same:
+    """A value that cannot be hashed, and so stands for itself only."""
+
+    value: object
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.value is self.value
+
+    def __hash__(self) -> int:
+        return id(self.value)
+
+
 @define(eq=False)
 class Memory:
-    """The answers given so far under one docket; forgets all of them when they grow too many."""
+    """The answers given so far under one docket: all of one log; once it is settled, of other logs the latest.
+
+    A number stands for one value for ever, so that each thing here may be forgotten without the others.
+    """
 
     slots: dict[Hashable, Slot] = field(factory=dict)
-    numbers: dict[Hashable, int] = field(factory=dict)
-    views: dict[tuple[int, int], int] = field(factory=dict)
-    kept: list[object] = field(factory=list)
+    numbers: Lately[Hashable, int] = field(factory=lambda: Lately(4))
+    views: Lately[tuple[int, int], tuple[int, Act]] = field(factory=lambda: Lately(4))
+    settled: bool = False
     asked: int = 0
     heard: int = 0
-    size: int = 0
     learned: int = 0
-    """How often it was learned that some answer depends on more, or all answers were forgotten."""
-    forgotten: int = 0
+    """How often it was learned that some answer depends on more."""
+    _next: Iterator[int] = field(factory=count)
 
     def slot(self, key: Hashable) -> Slot:
         found = self.slots.get(key)
         if found is None:
             found = self.slots[key] = Slot()
+            if self.settled:
+                found.answers.settle()
         return found
+
+    def settle(self) -> None:
+        """Hold for good what is remembered now."""
+        self.settled = True
+        self.numbers.settle()
+        self.views.settle()
+        for slot in self.slots.values():
+            slot.answers.settle()
 
     def number(self, value: Hashable) -> int:
         """The number that stands for a value."""
         found = self.numbers.get(value)
         if found is None:
-            found = self.numbers[value] = len(self.numbers)
+            found = self.numbers[value] = next(self._next)
         return found
 
     def ask(self, slot: Slot, act: Act, past: Record, opened: Hashable, hear: Callable[[Act, Watch], T]) -> T:
@@ -176,23 +241,7 @@ class Memory:
                 self.learned += 1
                 key = self._key(slot, act, past, opened)
             slot.answers[key] = found
-            self.size += 1
-            if self.size + len(self.views) > MOST_KEPT:
-                self.forget()
         return cast(T, found)
-
-    def forget(self) -> None:
-        """Forget the answers, and keep what they depend on."""
-        self.numbers.clear()
-        self.views.clear()
-        self.kept.clear()
-        self.size = 0
-        self.learned += 1
-        self.forgotten += 1
-        for slot in self.slots.values():
-            slot.answers.clear()
-            slot.own_number = self.number(("fields", slot.own))
-            slot.queries = tuple((k, depth, f, self.number(("fields", f))) for k, depth, f, _ in slot.queries)
 
     def _key(self, slot: Slot, act: Act, past: Record, opened: Hashable) -> Hashable:
         fixed_of = past.fixed_of
@@ -212,34 +261,34 @@ class Memory:
 
     def view(self, act: Act, fields: tuple[Field, ...], number: int) -> int:
         """The number that stands for what an act answers when it is asked these things."""
-        found = self.views.get((id(act), number))
-        if found is None:
-            values = [
-                self._value(
-                    act.facts.get(name)
-                    if how == "fact"
-                    else act.moments.get(name)
-                    if how == "moment"
-                    else act.axis_about(name)
-                    if how == "about"
-                    else getattr(act, name)
-                )
-                for how, name in fields
-            ]
-            case = tuple(sorted(act.case.items())) if act.case else ()
-            found = self.views[id(act), number] = self.number((act.id, act.kind, case, number, *values))
-            self.kept.append(act)
+        held = self.views.get((id(act), number))
+        if held is not None:
+            return held[0]
+        values = [
+            self._value(
+                act.facts.get(name)
+                if how == "fact"
+                else act.moments.get(name)
+                if how == "moment"
+                else act.axis_about(name)
+                if how == "about"
+                else getattr(act, name)
+            )
+            for how, name in fields
+        ]
+        case = tuple(sorted(act.case.items())) if act.case else ()
+        found = self.number((act.id, act.kind, case, number, *values))
+        self.views[id(act), number] = found, act
         return found
 
     def _value(self, value: Fact | object) -> Hashable:
-        """A value that can stand in a key; what cannot be hashed stands for itself only, and is kept alive."""
+        """A value that can stand in a key; what cannot be hashed stands for itself only."""
         if isinstance(value, (str, type(None))):
             return value
         try:
             hash(value)
         except TypeError:
-            self.kept.append(value)
-            return ("object", id(value))
+            return _Same(value)
         return (type(value), value)
 
 

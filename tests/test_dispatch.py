@@ -80,16 +80,3 @@ def test_strict_effect_is_replayed() -> None:
     scenario = evolve(load_scenario(shipped.find(LONG)), strict=True)
 
     assert "strict" in Plan(scenario).refused
-
-
-def test_forgetting_changes_nothing() -> None:
-    """A plan that forgets what it remembers says the same."""
-    plan = Plan(load_scenario(shipped.find("ruritania/good/entrusted-after-two-refusals")))
-    logs = list(mutants(plan.scenario, 20, 5))
-    first = [plan.judge(acts).told for acts in logs]
-    plan._forget()
-    again = [plan.judge(acts).told for acts in logs]
-
-    assert [[told and (told.outcome, told.broken) for told in each] for each in first] == [
-        [told and (told.outcome, told.broken) for told in each] for each in again
-    ]

@@ -19,6 +19,7 @@ from procedure.sweep.axes import Axis, axes
 from procedure.sweep.bands import mapped
 from procedure.sweep.table import done
 from procedure.sweep.variants import Sweep, Task, based
+from procedure.verdict import Report
 from tests.logs import path_of
 
 NAME = "ruritania/good/entrusted-after-two-refusals"
@@ -154,6 +155,38 @@ def test_each_row_is_what_a_replay_says(log: Path) -> None:
 
         assert row.answers[0].outcome is verdict.outcome
         assert list(row.answers[0].broken) == sorted({finding.norm for finding in verdict.broken()})
+        assert (row.lapses, row.states) == ended(sweep, report)
+
+
+def ended(sweep: Sweep, report: Report) -> tuple[object, object]:
+    """The lapses of a report, and where the procedures of a sweep end in it."""
+    lapses = tuple(sorted((each.norm, each.act, each.case, each.after, each.shown) for each in report.lapses))
+    states = tuple((each.procedure, each.case, each.states) for each in report.states)
+    return lapses, tuple(each for each in states if each[0] in sweep.machines)
+
+
+def test_rows_after_many_others_are_what_replays_say(log: Path) -> None:
+    """What is remembered of variants, of their lapses and their ends, is that of none but those touched alike."""
+    sweep = swept(
+        log,
+        "acts[close_poll].date=2030-04-09..2030-05-03 step 3",
+        "acts[call_election].date=2030-02-27..2030-05-09 step 10",
+        "acts[establish_results].date=2030-04-08..2030-05-05",
+        "acts[establish_results].facts.voted=49998..50003",
+    )
+    plan = sweep.prepared((0,) * 4)
+    seen = set()
+    for number in random.Random(3).sample(range(sweep.grid.size), 200):
+        row = sweep.row(number)
+        changed = plan.changed(sweep.grid.digits(number))
+        report = plan.plan.replayed([changed.get(act.id, act) for act in plan.scenario.acts])
+        outcomes = {verdict.act: verdict.outcome for verdict in report.verdicts}
+
+        assert [answer.outcome for answer in row.answers] == [outcomes.get(act) for act in sweep.ask]
+        assert (row.lapses, row.states) == ended(sweep, report)
+        seen.add((row.lapses, row.states))
+
+    assert len(seen) > 3 and sweep.replays < 150
 
 
 @pytest.mark.parametrize("first", [0, 33_333, 32_000])
@@ -230,7 +263,6 @@ def test_an_interrupt_keeps_what_is_done(
     whole, part = tmp_path / "whole.csv", tmp_path / "part.csv"
     run(str(log), *COMMAND, "--to", "csv", "-o", str(whole))
     monkeypatch.setattr(work, "CHUNK", 50)
-    monkeypatch.setattr(work.stretches, "__defaults__", (50,))
     rows, calls = Sweep.rows, []
 
     def interrupted(sweep: Sweep, numbers: Any) -> Any:
@@ -267,10 +299,22 @@ def test_workers_make_the_same_table(log: Path, tmp_path: Path) -> None:
     run(str(log), *COMMAND, "--to", "csv", "-o", str(paths[0]))
     run(str(log), *COMMAND, "--to", "csv", "-o", str(paths[1]), "--jobs", "2", "--backend", "threading")
     task = Task(str(log), vary(*COMMAND[1::2]))
-    cut = [row for start, stop in work.stretches(0, 210, 37) for row in work.worked(task, start, stop)]
+    cut = [work.worked(task, "csv", start, stop)[1] for start, stop in work.stretches(0, 210, 210, 37)]
 
     assert paths[0].read_text() == paths[1].read_text()
-    assert [",".join(row) for row in cut] == [line.replace('"', "") for line in paths[0].read_text().splitlines()[1:]]
+    assert "".join(cut) == paths[0].read_text().partition("\n")[2]
+
+
+@pytest.mark.parametrize(("turn", "chunk"), [(1, 7), (3, 7), (7, 7), (8, 7), (50, 7), (210, 7), (210, 1000)])
+@pytest.mark.parametrize("first", [0, 1, 33])
+def test_work_is_cut_where_the_law_turns(first: int, turn: int, chunk: int) -> None:
+    """Each number once and in order; no stretch is longer than asked, and none ends in the middle of a short turn."""
+    cut = list(work.stretches(first, 210, turn, chunk))
+
+    assert [number for start, stop in cut for number in range(start, stop)] == list(range(first, 210))
+    assert all(stop - start <= chunk for start, stop in cut)
+    assert all(stop % turn == 0 or stop == 210 for _, stop in cut) or turn > chunk
+    assert all(start // turn == (stop - 1) // turn for start, stop in cut) or turn <= chunk
 
 
 def test_a_cluster_makes_the_same_table(log: Path, tmp_path: Path) -> None:

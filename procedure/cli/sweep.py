@@ -17,7 +17,7 @@ from procedure.nearest import nearest
 from procedure.render.sweep import lines
 from procedure.scenario import Scenario, Vary
 from procedure.sweep.bands import Found, mapped
-from procedure.sweep.table import FORMATS, columns, done, head, line, need_parquet, to_parquet
+from procedure.sweep.table import FORMATS, columns, done, head, need_parquet, to_parquet
 from procedure.sweep.variants import Sweep, Task
 from procedure.sweep.work import parallel, serial
 from procedure.words import Speaker, load_texts, speaker_in
@@ -66,18 +66,21 @@ def sweep(
         raise ProcedureError(f"--map: a map shows one axis or two, and {axes} vary; leave --map out, or pin the others")
     if form is not None:
         _table(task, made, form, out, jobs, backend, scheduler, resume)
-    if chart is None and (form is not None and out is None):
-        return 0
+    if form is not None and chart is None:
+        return _replayed(made)
     if axes > 2:
-        if form is None:
-            raise ProcedureError(f"sweep: {axes} axes vary, and a map shows two; add --to csv for a table")
-        return 0
+        raise ProcedureError(f"sweep: {axes} axes vary, and a map shows two; add --to csv for a table")
     found = mapped(made)
     kinds = {act.id: act.kind for act in case.acts}
     speak = speaker_in(case.country, language(), kinds, load_texts(case, language()))
     if chart is not None:
         _draw(chart, found, speak)
     click.echo("\n".join(each.rstrip() for each in lines(found, page(), speak)), err=form is not None and out is None)
+    return _replayed(made)
+
+
+def _replayed(made: Sweep) -> int:
+    """Say how many variants no plan could follow."""
     if made.replays:
         click.echo(tell("sweep.replayed", number=made.replays), err=True)
     return 0
@@ -117,7 +120,7 @@ def _table(
         need_parquet()
         if out is None:
             raise ProcedureError("--to parquet: a file of columns cannot be written to a terminal; add --out FILE")
-    names = columns([axis.name for axis in made.grid.axes], made.ask)
+    names = columns(made)
     rows = out.with_name(out.name + ".rows") if out and form == "parquet" else out
     mark = out.with_name(out.name + ".sweep") if out else None
     what = [made.scenario.hash, form, [each.text for each in task.vary], made.ask]
@@ -129,24 +132,26 @@ def _table(
         first = done(rows, form)
     elif mark is not None:
         mark.write_text(sign, encoding="utf-8")
-    size = made.grid.size
-    plain = jobs == 1 and backend is None
-    work = serial(made, first) if plain else parallel(task, size, first, jobs, backend or "loky", scheduler)
+    grid = made.grid
+    if jobs == 1 and backend is None:
+        work = serial(made, form, first)
+    else:
+        work = parallel(task, form, grid.size, grid.turn, first, jobs, backend or "loky", scheduler)
     with _opened(rows, "a" if first else "w") as file:
         if not first:
             file.write(head(names, form))
-        count = first
+        count, replayed = first, 0
         try:
-            for batch in work:
-                for cells in batch:
-                    file.write(line(cells, names, form))
-                    count += 1
-                _progress(count, size)
+            for number, text, replays in work:
+                file.write(text)
+                count, replayed = count + number, replayed + replays
+                _progress(count, grid.size, file)
         except KeyboardInterrupt:
             file.flush()
             if out is not None:
-                click.echo("\n" + tell("sweep.kept", done=count, size=size, file=str(out)), err=True)
+                click.echo("\n" + tell("sweep.kept", done=count, size=grid.size, file=str(out)), err=True)
             raise
+    made.replays = replayed
     if out is not None and rows is not None and form == "parquet":
         to_parquet(rows, out, names)
         rows.unlink()
@@ -164,6 +169,7 @@ def _opened(path: Path | None, how: str) -> Iterator[IO[str]]:
         yield file
 
 
-def _progress(count: int, size: int) -> None:
-    if sys.stderr.isatty():
+def _progress(count: int, size: int, file: IO[str]) -> None:
+    """Tell on a terminal how far the table has come, unless the table itself goes there."""
+    if sys.stderr.isatty() and not file.isatty():
         click.echo("\r" + tell("sweep.progress", done=count, size=size), err=True, nl=count == size)

@@ -1,10 +1,9 @@
 """What a sweep varies: facts, dates, actors and standing of acts, terms of the law, readings; with their values."""
 
 import json
-import random
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Mapping, Sequence
+from datetime import date
 from math import prod
 from zoneinfo import ZoneInfo
 
@@ -14,19 +13,18 @@ from procedure.amend import amended
 from procedure.characters import quoted
 from procedure.errors import Diagnostic, Place, ProcedureError
 from procedure.fact_files import read_fact
+from procedure.jurisdiction import FactType
 from procedure.moments import Moment, parse_time
 from procedure.nearest import nearest
 from procedure.reader import Reader, plain_date
 from procedure.record import STATUSES, Act, Fact
 from procedure.scenario import Scenario, Vary
+from procedure.sweep.values import Digits, ranged
 from procedure.yaml_text import Node, Text, parse
 
-MOST_VALUES = 1_000_000
 KEYS = ("facts", "date", "time", "by", "status")
 
 _PATH = re.compile(r"(acts|law|readings)\[([^\]]+)\](?:\.(.+))?")
-_RANGE = re.compile(r"(.+?)\.\.(.+?)(?: step ([0-9]{1,6}))?")
-_RANDOM = re.compile(r"random\((.+?)\.\.(.+?), ?([0-9]{1,7})(?:, ?seed ([0-9]{1,12}))?\)")
 HOW = "write acts[ID].facts.NAME=0..98, acts[ID].date=2023-03-01..2023-04-30, law[NORM].TERM=A,B or readings[AXIS]=all"
 
 
@@ -38,8 +36,8 @@ class Axis:
     kind: str
     of: str
     key: str
-    texts: tuple[str, ...]
-    values: tuple[Fact, ...]
+    texts: Sequence[str]
+    values: Sequence[Fact]
 
     @property
     def outer(self) -> bool:
@@ -49,6 +47,8 @@ class Axis:
     @property
     def rising(self) -> bool:
         """Whether its values are whole numbers or days in rising order."""
+        if isinstance(self.values, range):
+            return True
         plain = all(isinstance(value, int) and not isinstance(value, bool) for value in self.values)
         return (
             (plain or all(isinstance(value, date) for value in self.values))
@@ -79,6 +79,11 @@ class Grid:
     @property
     def size(self) -> int:
         return prod(len(axis.values) for axis in self.axes)
+
+    @property
+    def turn(self) -> int:
+        """How many variants stand under one law and one choice of readings, one after another."""
+        return prod(len(axis.values) for axis in self.axes if not axis.outer)
 
     def digits(self, number: int) -> tuple[int, ...]:
         """Which value each axis has in a variant."""
@@ -160,12 +165,16 @@ class _Axis:
             self.fault(0, "PR206", message, "vary the day in scenarios of their own")
             return None
         texts = self._texts(written, at)
-        values = [self._value(act, key, fact, text, at + written.find(text)) for text in texts]
+        whole = isinstance(texts, Digits) and key == "facts" and self._facts(act)[fact].name == "integer"
+        ends = (texts[0], texts[-1]) if whole else texts
+        values = [self._value(act, key, fact, text, at + written.find(text)) for text in ends]
         if any(value is None for value in values) or not values:
             return None
+        if whole and isinstance(texts, Digits):
+            return Axis(name, key, act.id, fact, texts, texts.numbers)
         return Axis(name, key, act.id, fact, texts, tuple(value for value in values if value is not None))
 
-    def _facts(self, act: Act) -> Mapping[str, object]:
+    def _facts(self, act: Act) -> Mapping[str, FactType]:
         return self.scenario.country.vocabulary.acts[act.kind].facts
 
     def _value(self, act: Act, key: str, fact: str, text: str, at: int) -> Fact | None:
@@ -227,20 +236,16 @@ class _Axis:
                 self.fault(at + written.find(text), "PR205", message, nearest(text, answers))
         return Axis(name, "readings", of, "", texts, texts)
 
-    def _texts(self, written: str, at: int) -> tuple[str, ...]:
+    def _texts(self, written: str, at: int) -> Sequence[str]:
         """The values as they are written: a range, a draw, or a list."""
         text = written.strip()
         try:
-            if drawn := _RANDOM.fullmatch(text):
-                first, last, number, seed = drawn.groups()
-                return tuple(_drawn(first.strip(), last.strip(), int(number), int(seed or 0)))
-            if text.startswith("random"):
-                raise ValueError("write it like random(0..98, 20, seed 7)")
-            if found := _RANGE.fullmatch(text):
-                return tuple(_range(found[1].strip(), found[2].strip(), int(found[3] or 1)))
+            found = ranged(text)
         except ValueError as error:
             self.fault(at, "PR206", f"{quoted(text)}: {error}", HOW)
             return ()
+        if found is not None:
+            return found
         parts = tuple(part.strip() for part in text.split(","))
         if not all(parts):
             self.fault(at, "PR204", "a value is missing here", "write values with commas between them: A, B, C")
@@ -262,39 +267,3 @@ def moved(act: Act, key: str, text: str) -> Moment:
         first, last = (each.astimezone(ZoneInfo(zone)).time() for each in (act.when.earliest, act.when.latest))
         return Moment.between(Moment.at(other, first, zone), Moment.at(other, last, zone))
     return Moment.at(other, clock, zone) if clock is not None else Moment.on(other, zone)
-
-
-def _range(first: str, last: str, step: int) -> Iterator[str]:
-    if step < 1:
-        raise ValueError("a step is at least 1")
-    if first.isdigit() and last.isdigit():
-        numbers = range(int(first), int(last) + 1, step)
-        _bounded(len(numbers))
-        return (str(number) for number in numbers)
-    start, end = plain_date(first), plain_date(last)
-    days = range(0, (end - start).days + 1, step)
-    _bounded(len(days))
-    return (str(start + timedelta(days=day)) for day in days)
-
-
-def _drawn(first: str, last: str, number: int, seed: int) -> Iterator[str]:
-    """So many different values between two, drawn by a seed, in order."""
-    size: int
-    write: Callable[[int], str]
-    if first.isdigit() and last.isdigit():
-        low, size = int(first), int(last) - int(first) + 1
-        write = lambda spot: str(low + spot)  # noqa: E731
-    else:
-        start, size = plain_date(first), (plain_date(last) - plain_date(first)).days + 1
-        write = lambda spot: str(start + timedelta(days=spot))  # noqa: E731
-    _bounded(size)
-    if not 0 < number <= size:
-        raise ValueError(f"{number} different values cannot be drawn from {size}")
-    return map(write, sorted(random.Random(seed).sample(range(size), number)))
-
-
-def _bounded(size: int) -> None:
-    if size < 1:
-        raise ValueError("the range ends before it begins")
-    if size > MOST_VALUES:
-        raise ValueError(f"the range has {size:,} values, more than the {MOST_VALUES:,} of one axis")

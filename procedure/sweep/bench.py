@@ -10,7 +10,7 @@ from procedure.court import Court, Question
 from procedure.hearing import AxisNeeded
 from procedure.machine import Procedure, State, Step
 from procedure.outcomes import Assignment, Status
-from procedure.recall import Memory, Record, Slot
+from procedure.recall import Lately, Memory, Record, Slot
 from procedure.record import Act
 from procedure.sweep.joint import Joint
 from procedure.verdict import Heard
@@ -60,11 +60,11 @@ class Bench:
     court: Court
     kinds: frozenset[str]
     memory: Memory
-    entries: dict[object, Entry] = field(factory=dict)
+    entries: Lately[object, Entry] = field(factory=Lately)
     numbers: dict[object, int] = field(factory=dict)
     """What stands for a line's acts of some kinds, whoever asks (Line.sign)."""
     joints: dict[tuple[Step, ...], dict[tuple[int, ...], Joint]] = field(factory=dict)
-    _asked: dict[int, tuple[object, Joint]] = field(factory=dict)
+    _asked: Lately[int, tuple[object, Joint]] = field(factory=Lately)
     _keys: dict[object, Keys] = field(factory=dict)
 
     def keys(self, act: Act) -> Keys:
@@ -126,7 +126,10 @@ class Bench:
         if held is None:
             slots = tuple(slot for *_, slot in questions if slot is not None)
             mine = self.joints.setdefault(rows, {})
-            joint = mine.setdefault(tuple(map(id, slots)), Joint(slots))
+            key = tuple(map(id, slots))
+            joint = mine.get(key)
+            if joint is None:
+                joint = mine[key] = Joint(slots, answers=Lately.bounded() if self.memory.settled else Lately())
             held = self._asked[id(questions)] = questions, joint
         if held[1].learned != self.memory.learned:
             held[1].learn(self.memory)
@@ -153,15 +156,14 @@ class Bench:
             found = self._entry(key, rules, moves, self.court.joined(cells))
         return found
 
-    def forget(self) -> None:
-        """Let go of what was heard of variants."""
-        self.entries.clear()
-        self.joints.clear()
-        self._asked.clear()
-        self._keys.clear()
-        self.court.matrices.clear()
-        self.court.asked.clear()
-        self.memory.forget()
+    def settle(self) -> None:
+        """Hold for good what was heard of the log on file, and of variants the latest."""
+        self.court.settle()
+        self.entries.settle()
+        self._asked.settle()
+        for joints in self.joints.values():
+            for joint in joints.values():
+                joint.answers.settle()
 
     def _entry(
         self,

@@ -1,25 +1,30 @@
-"""The end of a log: the duties not seen done in time, and where each case stands, over all worlds that count."""
+"""The end of a log: the duties not seen done in time, and where each case stands, over all worlds that count.
 
-from collections.abc import Iterable, Iterator, Sequence
+Of a variant only what it touches is asked again, and only if nothing was asked before that it touches in the same way.
+"""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from attrs import define, field
 
-from procedure.hearing import Docket
-from procedure.jurisdiction import Jurisdiction
-from procedure.lapses import Duty, anchor_acts, duties, lapse_of, runs, together, windows
+from procedure.court import Court
+from procedure.lapses import Duty, anchor_acts, duties, runs, windows
 from procedure.law import Case
-from procedure.machine import Step
+from procedure.machine import State, Step
 from procedure.moments import Moment
 from procedure.outcomes import Assignment
-from procedure.recall import ALL
+from procedure.recall import Lately, Memory
 from procedure.record import Act
 from procedure.rules.windows import Window
 from procedure.steps import standing_rows
-from procedure.sweep.bench import NOTHING, Bench, Change
+from procedure.sweep.bench import NOTHING, Change
 from procedure.sweep.line import Line
-from procedure.verdict import Lapse
-from procedure.watch import Watch
+from procedure.sweep.touched import Reads, Stands, Touched, key_of, stands_of, touched_by
+from procedure.watch import Field, Watch
 from procedure.worlds import CaseKey
+
+T = TypeVar("T")
 
 LAST = float("inf")
 
@@ -37,127 +42,148 @@ Stood = tuple[str, str, tuple[str, ...]]
 
 
 @define(eq=False)
-class Ends:
-    """The ends of a log in all its worlds; of a variant only what a change touches is asked again."""
+class Owing:
+    """A duty, the kinds of acts that bear on it, what was seen to be read to say whether it lapsed, and its lapses."""
 
-    bench: Bench
+    duty: Duty
+    anchors: tuple[str, ...]
+    kinds: tuple[str, ...]
+    reads: Reads
+    base: frozenset[Lapsed] = frozenset()
+    running: dict[tuple[State, tuple[Step, ...]], bool] = field(factory=dict)
+    lapsed: Lately[Hashable, frozenset[Lapsed]] = field(factory=Lately.bounded)
+
+    def standing(self, stands: Sequence[Stands]) -> list[Stands]:
+        """Where the cases of its procedure stand that a variant leaves elsewhere."""
+        name = self.duty.procedure.name
+        return [frozenset(each for each in stood if each[0][0] == name) for stood in stands]
+
+
+@define(eq=False)
+class Ends:
+    """The ends of a log in all its worlds, and of its variants."""
+
+    court: Court
     until: Moment
     lines: Sequence[Line]
     apart: frozenset[tuple[str, str]]
-    docket: Docket = field(init=False)
-    country: Jurisdiction = field(init=False)
-    duties: tuple[tuple[Duty, tuple[str, ...]], ...] = field(init=False)
-    _dues: dict[str, tuple[int, ...]] = field(init=False, factory=dict)
-    _of: dict[str, tuple[int, ...]] = field(init=False, factory=dict)
-    _reads: list[frozenset[str]] = field(init=False, factory=list)
-    _counted: tuple[bool, ...] = field(init=False, default=())
-    _lapsed: dict[int, frozenset[Lapsed]] = field(init=False, factory=dict)
+    memory: Memory = field(init=False)
+    owing: tuple[Owing, ...] = field(init=False)
+    counted: tuple[int, ...] = field(init=False)
+    """The numbers of the worlds that count; all where none does."""
+    _reads: Reads = field(init=False)
+    _rows: dict[str, tuple[Step, ...]] = field(init=False, factory=dict)
+    _lapses: tuple[Lapsed, ...] = field(init=False)
+    _lapsed: Lately[Hashable, tuple[Lapsed, ...]] = field(init=False, factory=Lately.bounded)
     _standing: dict[CaseKey, tuple[str, ...]] = field(init=False, factory=dict)
-    _standing_rows: dict[str, tuple[Step, ...]] = field(init=False, factory=dict)
+    _stood: Lately[Hashable, tuple[Stood, ...]] = field(init=False, factory=Lately.bounded)
 
     def __attrs_post_init__(self) -> None:
-        """Find what the log itself ends in, and which kinds of acts bear on which duties."""
-        self.docket, self.country = self.bench.court.docket, self.bench.court.country
-        self.duties = tuple(
-            (duty, tuple(sorted({*anchor_acts(duty.rule), *duty.acts}))) for duty in duties(self.country)
-        )
-        counted = self.counted()
-        self._counted = tuple(line in counted for line in self.lines)
-        dues: dict[str, list[int]] = {}
-        of: dict[str, list[int]] = {}
-        for spot, (duty, kinds) in enumerate(self.duties):
-            self._lapsed[spot] = frozenset(
-                each for line in counted for each in self._due(spot, self._running(line, NOTHING, duty, kinds))
-            )
-            reads = {kind for line in self.lines for asked, _ in line.view.asked for kind in asked}
-            for line in self.lines:
-                line.view.asked = set()
-            for kind in {*kinds, *reads}:
-                dues.setdefault(kind, []).append(spot)
-            of.setdefault(duty.procedure.name, []).append(spot)
-            self._reads.append(frozenset({*kinds, *reads, *duty.procedure.acts}))
-        self._dues = {kind: tuple(numbers) for kind, numbers in dues.items()}
-        self._of = {name: tuple(numbers) for name, numbers in of.items()}
+        """Find what the log itself ends in."""
+        assert self.court.memory is not None
+        self.memory = self.court.memory
+        counted = [number for number, line in enumerate(self.lines) if not self.apart & set(line.fixed.items())]
+        self.counted = tuple(counted or range(len(self.lines)))
+        self._reads = Reads(self.memory)
+        owing: list[Owing] = []
+        for duty in duties(self.court.country):
+            anchors = anchor_acts(duty.rule)
+            owing.append(Owing(duty, anchors, tuple(sorted({*anchors, *duty.acts})), Reads(self.memory)))
+        self.owing = tuple(owing)
         unchanged = [NOTHING for _ in self.lines]
+        for each in owing:
+            for kind in each.kinds:
+                self._learn(each, kind, ())
+            each.base = self._asked(each, unchanged)
+        self._lapses = _together([each.base for each in owing])
         keys = {key for line in self.lines for key in line.tracks}
-        for key in keys | {(each.name, "") for each in self.country.procedures if each.per is None}:
-            self._standing[key] = self._stood(key, unchanged)
+        for key in keys | {(each.name, "") for each in self.court.country.procedures if each.per is None}:
+            self._standing[key] = self._states(key, unchanged)
 
-    def counted(self) -> list[Line]:
-        """The worlds that count; all where none does."""
-        return [line for line in self.lines if not self.apart & set(line.fixed.items())] or list(self.lines)
+    # the duties not seen done in time
 
     def lapses(self, changes: Sequence[Change]) -> tuple[Lapsed, ...]:
         """The duties not seen done in time, in the worlds that count."""
-        touched = self._touched(changes)
-        found: set[Lapsed] = set()
-        for spot, lapsed in self._lapsed.items():
-            if spot not in touched:
-                found |= lapsed
-        for spot in touched:
-            for each in {id(each): each for _, each in self._over(spot, changes)}.values():
-                found.update(self._due(spot, each))
-        return tuple(sorted(found))
-
-    def told(self, changes: Sequence[Change], base: Sequence[Lapse]) -> tuple[Lapse, ...]:
-        """The same in full, as a report tells them; `base` are those of the log itself."""
-        touched = self._touched(changes)
-        owed = {(duty.norm.id, duty.acts[0]) for duty, _ in (self.duties[spot] for spot in touched)}
-        held = [
-            (lapse, tuple(sorted(line.fixed.items())))
-            for spot, (duty, _) in enumerate(self.duties)
-            if (duty.norm.id, duty.acts[0]) in owed
-            for line, each in self._over(spot, changes)
-            for case, after, asked in each
-            if (lapse := lapse_of(self.docket, duty, self.until, self.apart, case, after, asked)) is not None
-        ]
-        found = {each.key: each for each in base if (each.norm, each.act) not in owed}
-        found |= {each.key: each for each in together(held, sum(self._counted))}
-        return tuple(found[key] for key in sorted(found))
-
-    def _over(self, spot: int, changes: Sequence[Change]) -> list[tuple[Line, list[Running]]]:
-        """The cases in which a duty runs at the end, in each world that counts; asked once where worlds are alike."""
-        duty, kinds = self.duties[spot]
-        seen: dict[tuple[int, int], list[Running]] = {}
-        found: list[tuple[Line, list[Running]]] = []
-        for line, change, counts in zip(self.lines, changes, self._counted, strict=True):
-            if not counts:
-                continue
-            alike = id(change), line.sign(self._reads[spot], self.bench.numbers)
-            if alike not in seen:
-                line.view.asked = set()
-                running = list(self._running(line, change, duty, kinds))
-                self._learn(spot, {kind for asked, _ in line.view.asked for kind in asked})
-                alike = id(change), line.sign(self._reads[spot], self.bench.numbers)
-                seen[alike] = running
-            found.append((line, seen[alike]))
+        touched = self._each(changes, touched_by)
+        stands = self._each(changes, stands_of)
+        key = key_of(self._reads, touched, stands)
+        if not key:
+            return self._lapses
+        found = self._lapsed.get(key)
+        if found is None:
+            found = _together([self._of(each, changes, touched, stands) for each in self.owing])
+            self._lapsed[key_of(self._reads, touched, stands)] = found
         return found
 
-    def _learn(self, spot: int, kinds: set[str]) -> None:
-        """Take in of which kinds of acts a duty was seen to read the record."""
-        for kind in kinds - self._reads[spot]:
-            self._dues[kind] = (*self._dues.get(kind, ()), spot)
-        self._reads[spot] |= kinds
+    def _of(
+        self,
+        owing: Owing,
+        changes: Sequence[Change],
+        touched: Sequence[Sequence[Touched]],
+        stands: Sequence[Stands],
+    ) -> frozenset[Lapsed]:
+        """The lapses of one duty: those of the log, those of a variant that touches it alike, or asked now."""
+        mine = owing.standing(stands)
+        key = key_of(owing.reads, touched, mine)
+        if not key:
+            return owing.base
+        found = owing.lapsed.get(key)
+        if found is None:
+            found = self._asked(owing, changes)
+            owing.lapsed[key_of(owing.reads, touched, mine)] = found
+        return found
 
-    def _touched(self, changes: Sequence[Change]) -> set[int]:
-        """The duties that read acts which were heard anew, or whose cases stand elsewhere at the end."""
-        kinds: set[str] = set()
-        names: set[str] = set()
-        acts = self.lines[0].acts
-        for change in {id(each): each for each in changes}.values():
-            names.update(name for name, _ in change.stands)
-            for index in change.over.keys() | change.acts.keys():
-                for act in (acts[index] if index < len(acts) else None, change.acts.get(index)):
-                    if act is not None:
-                        kinds.add(act.kind)
-            kinds.update(acts[on].kind for on, ruling in self.lines[0].gone.items() if ruling in change.over)
-        held = [self._dues.get(kind, ()) for kind in kinds] + [self._of.get(name, ()) for name in names]
-        return {spot for spots in held for spot in spots}
+    def _each(self, changes: Sequence[Change], what: Callable[[Line, Change], T]) -> list[T]:
+        """Something of the change in each world that counts; only once where all have the same change."""
+        found: dict[tuple[int, int, int], T] = {}
+        every: list[T] = []
+        for number in self.counted:
+            change = changes[number]
+            same = (id(change.over), id(change.stands), id(change.spots))
+            if same not in found:
+                found[same] = what(self.lines[number], change)
+            every.append(found[same])
+        return every[:1] if len(found) == 1 else every
 
-    def _due(self, spot: int, running: Iterable[Running]) -> Iterator[Lapsed]:
-        """The cases in which the time of a duty ran out."""
-        duty, _ = self.duties[spot]
-        for case, after, asked in running:
+    def _learn(self, owing: Owing, kind: str, read: Iterable[Field]) -> None:
+        """Take in what is read of a kind; what was said without it is forgotten."""
+        if owing.reads.learn(kind, read):
+            owing.lapsed.clear()
+        if self._reads.learn(kind, read):
+            self._lapsed.clear()
+
+    def _asked(self, owing: Owing, changes: Sequence[Change]) -> frozenset[Lapsed]:
+        """The lapses of one duty, asked in each world that counts."""
+        found: set[Lapsed] = set()
+        for number in self.counted:
+            line = self.lines[number]
+            line.view.asked = set()
+            found.update(self._due(owing, line, changes[number]))
+            for kinds, read in line.view.asked:
+                for kind in kinds:
+                    self._learn(owing, kind, read)
+        return frozenset(found)
+
+    def touched(self, changes: Sequence[Change]) -> list[Owing]:
+        """The duties of which something would be read otherwise than at the end of the log."""
+        touched, stands = self._each(changes, touched_by), self._each(changes, stands_of)
+        return [each for each in self.owing if key_of(each.reads, touched, each.standing(stands))]
+
+    def running(self, owing: Owing, line: Line, change: Change) -> Iterator[Running]:
+        """The cases in which a duty runs at the end of one world and has not been performed."""
+        duty = owing.duty
+        for case, (state, opened, _) in line.cases(change, duty.procedure):
+            mine = {duty.procedure.per: case} if duty.procedure.per and case else {}
+            after = next(iter(line.before(change, owing.kinds, LAST, 1, mine)), None)
+            if after is None or after.kind in duty.acts:
+                continue
+            if self._runs(owing, state, Case(opened, mine)):
+                yield case, after, self._windows(line, change, duty, Case(opened, mine))
+
+    def _due(self, owing: Owing, line: Line, change: Change) -> Iterator[Lapsed]:
+        """The cases in which the time of a duty ran out in one world."""
+        duty = owing.duty
+        for case, after, asked in self.running(owing, line, change):
             if any(
                 window is not None
                 and window.closes is not None
@@ -165,65 +191,53 @@ class Ends:
                 and not self.apart & set(cell)
                 for cell, window in asked
             ):
-                shown = all(kind in self.docket.complete for kind in duty.acts)
+                shown = all(kind in self.court.docket.complete for kind in duty.acts)
                 yield duty.norm.id, duty.acts[0], case, after.id, shown
 
-    def _running(self, line: Line, change: Change, duty: Duty, kinds: tuple[str, ...]) -> Iterator[Running]:
-        """The cases in which a duty runs at the end of one world and has not been performed."""
-        anchors = anchor_acts(duty.rule)
-        for case, stand in line.cases(change, duty.procedure):
-            mine = {duty.procedure.per: case} if duty.procedure.per and case else {}
-            after: Act | None = None
-            for act in line.before(change, kinds, LAST, ALL, mine):
-                if act.kind in anchors:
-                    after = None if act.kind in duty.acts else act
-                    break
-                if act.kind in duty.acts:
-                    break
-            state, opened, _ = stand
-            if after is not None and runs(duty, state, anchors, self._rows(duty, Case(opened, mine))):
-                yield case, after, self._windows(line, change, duty, Case(opened, mine))
-
-    def _rows(self, duty: Duty, case: Case) -> tuple[Step, ...]:
-        """The rows of a duty's procedure that stand at the end for a case."""
-        steps, day = duty.procedure.steps, self.until.earliest_day
-        if self.docket.law.apart:
-            return standing_rows(self.docket, steps, day, case)
-        if duty.procedure.name not in self._standing_rows:
-            self._standing_rows[duty.procedure.name] = standing_rows(self.docket, steps, day, case)
-        return self._standing_rows[duty.procedure.name]
+    def _runs(self, owing: Owing, state: State, case: Case) -> bool:
+        """Whether a duty's act can still be come to in a case, by the rows of its procedure that stand at the end."""
+        docket, procedure = self.court.docket, owing.duty.procedure
+        rows = None if docket.law.apart else self._rows.get(procedure.name)
+        if rows is None:
+            rows = self._rows[procedure.name] = standing_rows(docket, procedure.steps, self.until.earliest_day, case)
+        found = owing.running.get((state, rows))
+        if found is None:
+            found = owing.running[state, rows] = runs(owing.duty, state, owing.anchors, rows)
+        return found
 
     def _windows(self, line: Line, change: Change, duty: Duty, case: Case) -> Windows:
-        view, memory = line.view, self.bench.court.memory
-        assert memory is not None
+        view = line.view
         view.change, view.spot = change, LAST
         probe = Act(f"({duty.acts[0]})", duty.acts[0], self.until, case=case.names)
 
         def ask(seen: Act, watch: Watch) -> Windows:
-            return tuple(windows(self.docket, view.record, line.fixed, duty.norm, duty.rule, seen, case.opened, watch))
+            docket = self.court.docket
+            return tuple(windows(docket, view.record, line.fixed, duty.norm, duty.rule, seen, case.opened, watch))
 
-        return memory.ask(memory.slot(("window", duty.norm.id, duty.rule)), probe, view, case.opened, ask)
+        return self.memory.ask(self.memory.slot(("window", duty.norm.id, duty.rule)), probe, view, case.opened, ask)
+
+    # where each case stands
 
     def states(self, changes: Sequence[Change]) -> tuple[Stood, ...]:
         """Where each case stands at the end, in the worlds that count."""
-        standing = dict(self._standing)
-        for key in {key for change in changes for key in change.stands}:
-            standing[key] = self._stood(key, changes)
-        places = {procedure.name: spot for spot, procedure in enumerate(self.country.procedures)}
-        return tuple(
-            (name, case, names)
-            for (name, case), names in sorted(standing.items(), key=lambda each: (places[each[0][0]], each[0][1]))
-            if names
-        )
+        stands = self._each(changes, stands_of)
+        key = tuple(stands)
+        found = self._stood.get(key)
+        if found is None:
+            standing = dict(self._standing)
+            for case in {case for stood in stands for case, _ in stood}:
+                standing[case] = self._states(case, changes)
+            places = {procedure.name: spot for spot, procedure in enumerate(self.court.country.procedures)}
+            order = sorted(standing.items(), key=lambda each: (places[each[0][0]], each[0][1]))
+            found = self._stood[key] = tuple((name, case, names) for (name, case), names in order if names)
+        return found
 
-    def _stood(self, key: CaseKey, changes: Sequence[Change]) -> tuple[str, ...]:
+    def _states(self, key: CaseKey, changes: Sequence[Change]) -> tuple[str, ...]:
         """The states of a case in the worlds that count; none where no act ever moved it."""
-        procedure = self.country.procedure(key[0])
-        counted = self.counted()
-        found: set[str] = set()
-        for line, change in zip(self.lines, changes, strict=True):
-            if line in counted:
-                state, _, moved = line.stand(change, key, procedure)
-                if moved or procedure.per is None:
-                    found.add(state.name)
-        return tuple(sorted(found))
+        procedure = self.court.country.procedure(key[0])
+        stood = [self.lines[number].stand(changes[number], key, procedure) for number in self.counted]
+        return tuple(sorted({state.name for state, _, moved in stood if moved or procedure.per is None}))
+
+
+def _together(each: Iterable[frozenset[Lapsed]]) -> tuple[Lapsed, ...]:
+    return tuple(sorted(frozenset().union(*each)))

@@ -156,7 +156,6 @@ class Fork:
             raise Unplanned("a ruling, or another order of acts")
         if any("when" in axis.keys for axis in act.claims):
             raise Unplanned("a claim about time")
-        plan.tidy()
         depth = len(self.offered) + 1
         index = len(plan.acts) + depth - 1
         changes: list[Change] = []

@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import define, field
 
-from procedure.recall import Memory, Slot
+from procedure.recall import Lately, Memory, Slot
 from procedure.watch import Field, Kinds
 
 Query = tuple[Kinds, int, tuple[Field, ...], int]
@@ -18,18 +18,18 @@ class Joint:
 
     slots: Sequence[Slot]
     learned: int = -1
-    stamp: tuple[int, int] = (-1, -1)
+    stamp: int = -1
     own: tuple[Field, ...] = ()
     own_number: int = 0
     queries: tuple[Query, ...] = ()
     opened: bool = False
     kinds: frozenset[str] = frozenset()
-    answers: dict[Hashable, Any] = field(factory=dict)
+    answers: Lately[Hashable, Any] = field(factory=Lately)
 
     def learn(self, memory: Memory) -> None:
         """Take in what the rules were seen to read since."""
         self.learned = memory.learned
-        stamp = sum(slot.learned for slot in self.slots), memory.forgotten
+        stamp = sum(slot.learned for slot in self.slots)
         if stamp == self.stamp:
             return
         self.stamp = stamp

@@ -6,13 +6,13 @@ from datetime import datetime
 
 from attrs import define, field
 
+from procedure.recall import Lately
 from procedure.record import Act
 from procedure.sweep.bench import Unplanned
 from procedure.sweep.gaps import Gaps, seconds
 from procedure.sweep.line import Line
 from procedure.timeline import placing, spans
 
-MOST_ORDERS = 20_000
 BESIDE = 1e-5
 """How far from a whole position, where some act of the log stood, another one is put."""
 
@@ -24,12 +24,12 @@ class Orders:
     acts: Sequence[Act]
     by_id: Mapping[str, int]
     lines: Sequence[Line]
-    orders: dict[object, tuple[dict[int, float], ...] | None] = field(init=False, factory=dict)
+    orders: Lately[object, tuple[dict[int, float], ...] | None] = field(init=False, factory=Lately.bounded)
     _bounds: tuple[list[datetime], list[datetime]] = field(init=False)
     _choice: list[int] = field(init=False, factory=list)
     _choices: list[dict[str, str]] = field(init=False, factory=list)
     _free: list[dict[str, str]] = field(init=False)
-    nearby: dict[object, Sequence[dict[int, float]] | None] = field(init=False, factory=dict)
+    nearby: Lately[object, Sequence[dict[int, float]] | None] = field(init=False, factory=Lately.bounded)
     _gaps: list[Gaps] = field(init=False, factory=list)
     _firsts: list[Line] = field(init=False)
     _leaders: set[int] = field(init=False, factory=set)
@@ -113,8 +113,6 @@ class Orders:
         if key not in self.nearby:
             span = seconds(earliest, latest)
             beside = {id(gaps): gaps.gap(index, *span) for gaps in self._gaps}
-            if len(self.nearby) > MOST_ORDERS:
-                self.nearby.clear()
             self.nearby[key] = None
             if None not in beside.values():
                 gaps = [beside[id(gaps)] for gaps in self._gaps]
@@ -146,8 +144,6 @@ class Orders:
         when = tuple((index, act and (act.when.earliest, act.when.latest)) for index, act in loose)
         key = (when, () if in_place else tuple(self.by_id.get(act.id, act.id) for act in acts))
         if key not in self.orders:
-            if len(self.orders) > MOST_ORDERS:
-                self.orders.clear()
             self.orders[key] = self.ordered(acts, changed, added)
         orders = self.orders[key]
         if orders is None:

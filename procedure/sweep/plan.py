@@ -12,7 +12,7 @@ from procedure.hearing import Docket, uncounted
 from procedure.judge import docket_of, replay
 from procedure.lapses import lapses
 from procedure.moments import end_of
-from procedure.recall import Memory, concerned
+from procedure.recall import Lately, Memory, concerned
 from procedure.record import Act
 from procedure.scenario import Scenario
 from procedure.sweep.bench import NOTHING, Bench, Change, Entry, Unplanned
@@ -26,8 +26,6 @@ from procedure.sweep.ways import Ways
 from procedure.timeline import run
 from procedure.verdict import Lapse, Report
 from procedure.worlds import World
-
-MOST_ENTRIES = 200_000
 
 
 @define(eq=False)
@@ -53,7 +51,7 @@ class Plan:
     _lapses: tuple[Lapse, ...] | None = field(init=False, default=None)
     _ways: Ways | None = field(init=False, default=None)
     _prefixes: dict[str, Prefix] = field(init=False, factory=dict)
-    _told: dict[tuple[object, ...], Told] = field(init=False, factory=dict)
+    _told: Lately[tuple[object, ...], Told] = field(init=False, factory=Lately)
     _signs: dict[frozenset[str], tuple[int, ...]] = field(init=False, factory=dict)
     _contexts: frozenset[str] = field(init=False, default=frozenset())
     _ruled: frozenset[str] = field(init=False, default=frozenset())
@@ -93,10 +91,12 @@ class Plan:
             self.refused = str(unplanned)
             return
         self.orders = Orders(self.acts, self.by_id, self.lines)
-        self.ends = Ends(self.bench, end_of(scenario.until, country.zone), self.lines, self.apart)
-        self.counted = tuple(number for number, line in enumerate(self.lines) if line in self.ends.counted())
+        self.ends = Ends(self.bench.court, end_of(scenario.until, country.zone), self.lines, self.apart)
+        self.counted = self.ends.counted
         self.base = Judged([], {}, self, [NOTHING for _ in self.lines])
         self.base.told = [self._tell(act, [line.entries[i] for line in self.lines]) for i, act in enumerate(self.acts)]
+        self.bench.settle()
+        self._told.settle()
 
     def _refusal(self) -> str:
         """Why no plan follows this log, if none does."""
@@ -193,7 +193,6 @@ class Plan:
                 places = {act.id: mine.get(i, line.spots[i]) for act in ruled for i in [self.by_id[act.id]]}
                 if reason := out_of_turn(ruled, places):
                     raise Unplanned(reason)
-        self.tidy()
         if any(act.ruling is not None or act.claims for act in added.values()):
             raise Unplanned("a ruling or a claim is added")
         acts: dict[int, Act | None] = {**changed, **added}
@@ -265,16 +264,6 @@ class Plan:
                 held = [((), held[0][1])]
             found = self._told[key] = told_of(self.docket.law, self.apart, held, context)
         return found
-
-    def tidy(self) -> None:
-        """Let go of what was remembered of variants where that is too much."""
-        if len(self.bench.entries) > MOST_ENTRIES:
-            self._forget()
-
-    def _forget(self) -> None:
-        """Let go of what was remembered of variants."""
-        self.bench.forget()
-        self._told.clear()
 
     # the slow way
 

@@ -11,6 +11,7 @@ from attrs import evolve
 from procedure.judge import told_whole, verdict_on
 from procedure.record import Act
 from procedure.scenario import Scenario
+from procedure.sweep.owed import owed
 from procedure.sweep.standing import trial_of
 from procedure.verdict import CaseState, Report, Verdict
 from procedure.worlds import Trial, World
@@ -59,7 +60,7 @@ def report_of(judged: "Judged") -> Report:
         return whole
     plan, ends = judged.plan, judged.plan.ends
     verdicts = tuple(holding.verdict for holding in judged.holdings())
-    lapsed = ends.told(judged.changes, plan.lapses)
+    lapsed = owed(ends, judged.changes, plan.lapses)
     states = tuple(CaseState(*each) for each in judged.states())
     forks = tuple(tuple(sorted(line.fixed.items())) for line in plan.lines if len(plan.lines) > 1)
     return told_whole(scenario_of(judged), plan.docket, verdicts, lapsed, states, forks)

@@ -3,25 +3,25 @@
 import csv
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from procedure.errors import ProcedureError
-from procedure.sweep.variants import Row
+from procedure.sweep.variants import Row, Sweep
 
 FORMATS = ("csv", "jsonl", "parquet")
 
 
-def columns(axes: Sequence[str], ask: Sequence[str]) -> list[str]:
+def columns(sweep: Sweep) -> list[str]:
     """The names of the columns."""
-    told = [name for act in ask for name in (f"outcome[{act}]", f"broken[{act}]")]
-    return ["variant", *axes, *told, "lapses", "end state"]
+    told = [name for act in sweep.ask for name in (f"outcome[{act}]", f"broken[{act}]")]
+    return ["variant", *(axis.name for axis in sweep.grid.axes), *told, "lapses", "end state"]
 
 
-def record(row: Row) -> list[str]:
-    """A row as text, column by column."""
+def tail(row: Row) -> tuple[str, ...]:
+    """What is told of a variant as text, column by column after its values."""
     told: list[str] = []
     for answer in row.answers:
         told += [answer.outcome.value if answer.outcome else "", " ".join(answer.broken)]
@@ -29,21 +29,36 @@ def record(row: Row) -> list[str]:
         f"{norm}:{act}{f'/{case}' if case else ''}{'' if shown else '?'}" for norm, act, case, _, shown in row.lapses
     ]
     states = [f"{name}{f'/{case}' if case else ''}={'|'.join(names)}" for name, case, names in row.states]
-    return [str(row.number), *row.values, *told, " ".join(lapses), " ".join(states)]
+    return (*told, " ".join(lapses), " ".join(states))
 
 
-def line(cells: Sequence[str], names: Sequence[str], form: str) -> str:
-    """One row of a file; Parquet is made from JSON lines at the end."""
+def text_of(rows: Iterable[Row], names: Sequence[str], form: str) -> str:
+    """Rows as text, each on a line of its own; Parquet is made from JSON lines at the end."""
+    tails: dict[object, tuple[str, ...]] = {}
+
+    def cells(row: Row) -> tuple[str, ...]:
+        told = (row.answers, row.lapses, row.states)
+        found = tails.get(told)
+        if found is None:
+            found = tails[told] = tail(row)
+        return (str(row.number), *row.values, *found)
+
+    text = io.StringIO()
     if form == "csv":
-        text = io.StringIO()
-        csv.writer(text, lineterminator="\n").writerow(cells)
-        return text.getvalue()
-    return json.dumps(dict(zip(names, cells, strict=True)), ensure_ascii=False) + "\n"
+        csv.writer(text, lineterminator="\n").writerows(map(cells, rows))
+    else:
+        for each in rows:
+            text.write(json.dumps(dict(zip(names, cells(each), strict=True)), ensure_ascii=False) + "\n")
+    return text.getvalue()
 
 
 def head(names: Sequence[str], form: str) -> str:
     """What a file begins with."""
-    return line(names, names, "csv") if form == "csv" else ""
+    if form != "csv":
+        return ""
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerow(names)
+    return text.getvalue()
 
 
 def done(path: Path, form: str) -> int:

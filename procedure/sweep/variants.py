@@ -1,5 +1,6 @@
 """Variants of a scenario by number: made from the axes alone, judged by a plan, told in a row."""
 
+import gc
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -8,6 +9,7 @@ from pathlib import Path
 from attrs import define, evolve, field, frozen
 
 from procedure.outcomes import Outcome
+from procedure.recall import Lately
 from procedure.record import Act
 from procedure.scenario import Scenario, Vary
 from procedure.scenario_files import load_scenario, scenario_from_text
@@ -18,10 +20,8 @@ from procedure.sweep.judged import Judged
 from procedure.sweep.plan import Plan
 from procedure.verdict import Report
 
-MOST_MADE = 20_000
 
-
-@frozen
+@frozen(cache_hash=True)
 class Answer:
     """What becomes of an act that is asked about: its outcome (none beyond the log's end), and the norms broken."""
 
@@ -101,7 +101,9 @@ class Sweep:
         """The plan for the law and readings of a variant; one is kept, since the axes of law turn slowest."""
         key = tuple(digit for axis, digit in zip(self.grid.axes, digits, strict=True) if axis.outer)
         if key not in self.plans:
-            self.plans.clear()
+            if self.plans:
+                self.plans.clear()
+                gc.collect()  # a plan refers to itself, and is large
             self.plans[key] = Prepared(self, based(self.scenario, self.file, self.grid.axes, digits))
         return self.plans[key]
 
@@ -114,7 +116,8 @@ class Prepared:
     scenario: Scenario
     plan: Plan = field(init=False)
     acts: Mapping[str, Act] = field(init=False)
-    made: dict[tuple[int, int, int], tuple[Act, Act]] = field(init=False, factory=dict)
+    made: Lately[tuple[int, int, int], tuple[Act, Act]] = field(init=False, factory=Lately.bounded)
+    answers: dict[tuple[Outcome, tuple[str, ...]], Answer] = field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
         self.plan = Plan(self.scenario)
@@ -127,12 +130,11 @@ class Prepared:
             if axis.outer:
                 continue
             key = (spot, digits[spot], id(found.get(axis.of)))
-            if key not in self.made:
-                if len(self.made) > MOST_MADE:
-                    self.made.clear()
+            held = self.made.get(key)
+            if held is None:
                 act = found.get(axis.of, self.acts[axis.of])
-                self.made[key] = axis.put(act, digits[spot]), act
-            found[axis.of] = self.made[key][0]
+                held = self.made[key] = axis.put(act, digits[spot]), act
+            found[axis.of] = held[0]
         return found
 
     def judge(self, digits: tuple[int, ...]) -> Judged | Report:
@@ -146,7 +148,20 @@ class Prepared:
 
     def told(self, judged: Judged | Report) -> Told:
         """What is told of the acts of a variant."""
-        return _of_report(judged) if isinstance(judged, Report) else _of_plan(self.plan, judged)
+        return _of_report(judged) if isinstance(judged, Report) else self._of_plan(judged)
+
+    def _of_plan(self, judged: Judged) -> Told:
+        def answer(act: str) -> Answer:
+            told = judged.told[self.plan.by_id[act]] if act in self.plan.by_id else None
+            if told is None:
+                return Answer(None)
+            key = (told.outcome, told.broken)
+            found = self.answers.get(key)
+            if found is None:
+                found = self.answers[key] = Answer(told.outcome, tuple(sorted(told.broken)))
+            return found
+
+        return answer
 
     def ends(self, judged: Judged | Report) -> tuple[tuple[Lapsed, ...], tuple[Stood, ...]]:
         """The lapses of a variant, and where each case stands at its end."""
@@ -154,14 +169,6 @@ class Prepared:
             return judged.lapses(), judged.states()
         lapses = tuple(sorted((each.norm, each.act, each.case, each.after, each.shown) for each in judged.lapses))
         return lapses, tuple((each.procedure, each.case, each.states) for each in judged.states)
-
-
-def _of_plan(plan: Plan, judged: Judged) -> Told:
-    def answer(act: str) -> Answer:
-        told = judged.told[plan.by_id[act]] if act in plan.by_id else None
-        return Answer(told.outcome, tuple(sorted(told.broken))) if told else Answer(None)
-
-    return answer
 
 
 def _of_report(report: Report) -> Told:
