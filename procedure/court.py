@@ -3,10 +3,12 @@
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from attrs import define, field
 
+from procedure.alike import Alike, Tried
 from procedure.deliberation import deliberate
 from procedure.hearing import AxisNeeded, Docket
 from procedure.jurisdiction import Jurisdiction
@@ -17,8 +19,8 @@ from procedure.recall import Lately, Memory, Record, Slot
 from procedure.record import Act
 from procedure.steps import choose, standing_rows
 from procedure.verdict import Heard, Move
-from procedure.watch import Watch
-from procedure.worlds import CaseKey, Testimony, Trial, World, joined
+from procedure.watch import Kinds, Watch
+from procedure.worlds import CaseKey, Testimony, Trial, World, fixed_in, joined
 
 
 def _tell(event: str, **values: Any) -> None:
@@ -38,7 +40,10 @@ Question = tuple[int, Norm, Version, Rule, Slot | None]
 
 @define(eq=False)
 class Court:
-    """Hears acts under a docket, from memory where it has one; `about` names the act that an axis of claims is of."""
+    """Hears acts under a docket, from memory where it has one; `about` names the act that an axis of claims is of.
+
+    With `alike` an act is heard once for all worlds in which its hearing reads the same.
+    """
 
     country: Jurisdiction
     docket: Docket
@@ -50,6 +55,7 @@ class Court:
     )
     matrices: Lately[tuple[int, ...], tuple[object, tuple[tuple[Assignment, Status], ...]]] = field(factory=Lately)
     telling: bool = field(factory=_telling)
+    alike: Alike | None = None
 
     def settle(self) -> None:
         """Hold for good what is remembered now, and of what is heard later the latest."""
@@ -58,8 +64,28 @@ class Court:
         if self.memory is not None:
             self.memory.settle()
 
-    def hear(self, world: World, act: Act) -> tuple[Trial, dict[CaseKey, State]]:
-        """Choose the steps in every machine that knows the act, hear all their guards, and see where they lead."""
+    def share(self, memory: Memory) -> None:
+        """From now on, hear an act once for all worlds that read the same of it."""
+        self.memory, self.alike = memory, Alike(self.country)
+        self.asked.clear()
+
+    def hear(self, world: World, act: Act) -> Tried:
+        """What becomes of an act in a world; where several worlds read the same of it, it is heard in one of them."""
+        if self.alike is None or world.void or self.telling:
+            return self._hear(world, act, [])
+        found = self.alike.find(world, act)
+        if found is None:
+            slots: list[Slot] = []
+            found = self._hear(world, act, slots)
+            if found[0].placed or not found[0].from_states:
+                found = self.alike.keep(world, act, found, slots)
+        return found
+
+    def _hear(self, world: World, act: Act, slots: list[Slot]) -> Tried:
+        """Choose the steps in every machine that knows the act, hear all their guards, and see where they lead.
+
+        `slots` takes the memories of the questions that were asked.
+        """
         chosen: list[tuple[Procedure, CaseKey, State, Step]] = []
         computed = False
         from_states: list[tuple[str, str]] = []
@@ -74,9 +100,14 @@ class Court:
                 unplaced = ((fixed_in(world), Status.UNPLACED),)
                 return Trial(False, (), unplaced, from_states=tuple(from_states), leans_on=leans_on), {}
             computed = computed or was_computed
+            if self.memory is not None and (slot := self.memory.slots.get((procedure.name, act.kind, state))):
+                slots.append(slot)
             if row is not None:
                 chosen.append((procedure, key, state, row))
-        testimonies, lapsed = self.testimonies(world, act, chosen)
+        opens = tuple(world.opened.get(key) for _, key, _, _ in chosen)
+        questions, lapsed = self.questions(tuple(row for *_, row in chosen), act, opens)
+        slots += [slot for *_, slot in questions if slot is not None]
+        testimonies = self.testimonies(world, act, questions, opens)
         cells = self.joined([testimony.cells for testimony in testimonies])
         nexts = {key: procedure.fire(state, row) for procedure, key, state, row in chosen}
         moves = tuple(
@@ -120,12 +151,10 @@ class Court:
         return answer
 
     def testimonies(
-        self, world: World, act: Act, chosen: Sequence[tuple[Procedure, CaseKey, State, Step]]
-    ) -> tuple[tuple[Testimony, ...], tuple[str, ...]]:
-        """What every rule of the guards says, each once; and the norms that were not in force on the day."""
+        self, world: World, act: Act, questions: Sequence[Question], opens: Sequence[date | None]
+    ) -> tuple[Testimony, ...]:
+        """What every rule of the guards says, each once."""
         heard: list[Testimony] = []
-        opens = tuple(world.opened.get(key) for _, key, _, _ in chosen)
-        questions, absent = self.questions(tuple(row for *_, row in chosen), act, opens)
         for spot, norm, version, rule, slot in questions:
             cells = self.deliberate(world.past, world.fixed, act, norm, version, rule, opens[spot], slot)
             heard.append(Testimony(norm, rule, cells, opens[spot]))
@@ -134,7 +163,7 @@ class Court:
                 _tell("norm.found", act=act.id, norm=norm.id, statuses=statuses)
         if self.telling:
             _tell("act.heard", act=act.id, norms=len(heard))
-        return tuple(heard), absent
+        return tuple(heard)
 
     def questions(
         self, rows: tuple[Step, ...], act: Act, opens: tuple[date | None, ...]
@@ -209,18 +238,29 @@ def _leans_on(
     if unplaced is not None and state is not None:
         rows = standing_rows(docket, unplaced.steps, act.when.earliest_day, Case(opened, act.case))
         missing = unplaced.way(state, act.kind, rows)
+    read = [each for testimony in testimonies for each in _read(docket, world, act, testimony)]
     found: list[str] = []
-    done, recorded = world.sequence[: len(world.trials)], {each.id for each in world.record}
-    for void in (each for each in done if world.trials[each.id].void):
-        record = [each for each in done if each.id in recorded or each is void]
-        if void.kind in missing or any(
-            tuple(deliberate(docket, act, record, world.fixed, each.norm, each.rule, each.opened)) != each.cells
-            for each in testimonies
+    for void in world.void.values():
+        place = world.places[void.id]
+        if void.kind in missing or (
+            any(void.kind in kinds and place > oldest for kinds, oldest in read)
+            and any(
+                tuple(deliberate(docket, act, world.with_(void), world.fixed, each.norm, each.rule, each.opened))
+                != each.cells
+                for each in testimonies
+            )
         ):
             found += world.trials[void.id].leans_on or (void.id,)
     return tuple(dict.fromkeys(found))
 
 
-def fixed_in(world: World) -> Assignment:
-    """The answers fixed in a world, as a choice of answers."""
-    return tuple(sorted(world.fixed.items()))
+def _read(docket: Docket, world: World, act: Act, testimony: Testimony) -> list[tuple[Kinds, int]]:
+    """Of which kinds a rule reads acts when it hears one, and the place of the oldest that it comes to."""
+    watch, record = Watch(), world.past.record
+    norm, rule, opened = testimony.norm, testimony.rule, testimony.opened
+    deliberate(docket, watch.act(act), record, world.fixed, norm, rule, opened, watch=watch)
+    found: list[tuple[Kinds, int]] = []
+    for kinds, depth in watch.depth.items():
+        acts = list(islice(record.latest(kinds, act.case), depth))
+        found.append((kinds, world.places[acts[-1].id] if len(acts) == depth else -1))
+    return found

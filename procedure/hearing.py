@@ -9,7 +9,7 @@ from procedure.law import UNKNOWN, Axis, Case, Law, Norm, Term, Version
 from procedure.machine import NormRef
 from procedure.moments import Moment
 from procedure.outcomes import Status
-from procedure.record import Act, ClaimAxis, Fact
+from procedure.record import Act, ClaimAxis, Fact, Roll
 from procedure.values import frozen
 from procedure.verdict import Heard, Phrase, say
 from procedure.watch import Watch
@@ -120,7 +120,7 @@ class Hearing:
         pinned = self.docket.pinned.get(axis.name)
         if pinned is not None:
             return pinned
-        return self._answer(axis.name, tuple(answer.name for answer in axis.answers))
+        return self._answer(axis.name, axis.names)
 
     def _answer(self, name: str, answers: tuple[str, ...]) -> str:
         self.read.add(name)
@@ -131,8 +131,8 @@ class Hearing:
     def term_or_none(self, name: str) -> Term | None:
         """A term or parameter of the norm, as the readings that bear on it have it; None when nobody sets it."""
         assert self.norm is not None
-        for axis in self.docket.law.axes_on(self.norm.id):
-            if name in axis.parameters and (axis.always or axis.open_on(self.day())):
+        for axis in self.docket.law.axes_setting(self.norm.id, name):
+            if axis.always or axis.open_on(self.day()):
                 value = axis.answer(self.choose(axis)).sets.get(name)
                 if value is not None:
                     return value
@@ -203,7 +203,7 @@ class Hearing:
         act = act or self.act
         axis = self._claimed(act, name)
         if axis is not None:
-            claim = axis.claim(self._answer(axis.name, tuple(each.name for each in axis.claims)))
+            claim = axis.claim(self._answer(axis.name, axis.names))
             if name in claim.facts:
                 return claim.facts[name]
         return act.facts.get(name)
@@ -226,7 +226,7 @@ class Hearing:
         """Who did it, as this cell's claims have it."""
         axis = self._claimed(self.act, "by")
         if axis is not None:
-            claim = axis.claim(self._answer(axis.name, tuple(each.name for each in axis.claims)))
+            claim = axis.claim(self._answer(axis.name, axis.names))
             return str(claim.facts.get("by", self.act.by))
         return self.act.by
 
@@ -234,7 +234,7 @@ class Hearing:
         """How well it is established that the act was done: attested, admitted, found, alleged."""
         axis = self._claimed(self.act, "status")
         if axis is not None:
-            claim = axis.claim(self._answer(axis.name, tuple(each.name for each in axis.claims)))
+            claim = axis.claim(self._answer(axis.name, axis.names))
             return str(claim.facts.get("status", self.act.status))
         return self.act.status
 
@@ -243,13 +243,17 @@ class Hearing:
         act = act or self.act
         axis = self._claimed(act, "when")
         if axis is not None:
-            claim = axis.claim(self._answer(axis.name, tuple(each.name for each in axis.claims)))
+            claim = axis.claim(self._answer(axis.name, axis.names))
             return claim.moments.get(moment) or act.moments.get(moment) or claim.when or act.when
         return act.moments.get(moment) or act.when
 
     def acts(self, *kinds: str) -> Iterator[Act]:
         """The earlier acts of some kinds that concern the same case, latest first."""
-        found = (act for act in reversed(self.earlier) if act.kind in kinds and act.concerns(self.act.case))
+        case = self.act.case
+        if isinstance(self.earlier, Roll):
+            found = self.earlier.latest(kinds, case)
+        else:
+            found = (act for act in reversed(self.earlier) if act.kind in kinds and act.concerns(case))
         return found if self.watch is None else self._watched(self.watch, kinds, found)
 
     def _watched(self, watch: Watch, kinds: tuple[str, ...], found: Iterator[Act]) -> Iterator[Act]:
@@ -272,10 +276,14 @@ class Hearing:
 
 def uncounted(law: Law, acts: Iterable[Act]) -> frozenset[tuple[str, str]]:
     """The answers that are told and not counted: those that are excluded, and the claims that are outweighed."""
-    excluded = {
+    excluded = law.once("excluded", lambda: _excluded(law))
+    return excluded | {(axis.name, name) for act in acts for axis in act.claims for name in axis.outweighed}
+
+
+def _excluded(law: Law) -> frozenset[tuple[str, str]]:
+    return frozenset(
         (axis.name, answer.name)
         for axis in law.axes.values()
         for answer in axis.answers
         if answer.standing == "excluded"
-    }
-    return frozenset(excluded | {(axis.name, name) for act in acts for axis in act.claims for name in axis.outweighed})
+    )

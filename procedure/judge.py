@@ -1,6 +1,6 @@
 """The worlds of a replay brought together: one verdict for each act, and the report on the whole."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
@@ -24,14 +24,14 @@ from procedure.telling import (
     done_told,
     law_hash,
     norm_told,
-    rulings_told,
+    rulings_on,
     sources_told,
     vintage_told,
 )
 from procedure.timeline import run
-from procedure.verdict import CaseState, Cell, Finding, Heard, Lapse, Move, Opinion, Phrase, Report, Verdict, say
+from procedure.verdict import CaseState, Cell, Finding, Heard, Lapse, Opinion, Phrase, Report, Verdict, say
 from procedure.version import VERSION
-from procedure.worlds import Testimony, Trial, World
+from procedure.worlds import Testimony, Trial, World, fixed_in, moved, states_at_end
 
 Uncounted = frozenset[tuple[str, str]]
 
@@ -79,12 +79,14 @@ def report(scenario: Scenario, docket: Docket, worlds: Sequence[World], acts: Se
     apart = uncounted(country.law, scenario.acts)
     main = [world for world in worlds if not apart & set(world.fixed.items())] or worlds
     order = {act.id: spot for spot, act in enumerate(main[0].sequence)} if main else {}
+    ruled = rulings_on(scenario.acts)
     verdicts = tuple(
-        verdict_on(scenario, docket, worlds, main, apart, act) for act in sorted(acts, key=lambda act: order[act.id])
+        verdict_on(scenario, docket, worlds, main, apart, act, ruled)
+        for act in sorted(acts, key=lambda act: order[act.id])
     )
     lapsed = lapses(country, docket, worlds, end_of(scenario.until, country.zone))
-    forks = tuple(tuple(sorted(world.fixed.items())) for world in worlds if len(worlds) > 1)
-    return told_whole(scenario, docket, verdicts, lapsed, _states(country.procedures, main), forks)
+    forks = tuple(fixed_in(world) for world in worlds if len(worlds) > 1)
+    return told_whole(scenario, docket, verdicts, lapsed, states_at_end(country.procedures, main), forks)
 
 
 def told_whole(
@@ -134,16 +136,39 @@ def told_whole(
     )
 
 
+Trials = Sequence[tuple[Assignment, Trial]]
+
+
+def _tried(act: Act, worlds: Sequence[World], main: Sequence[World]) -> tuple[Trials, Sequence[Trial]]:
+    """What became of an act in each world, with what is fixed there, and in those that count.
+
+    One trial stands for all where the worlds share it, and nothing in it turns on what is fixed in any of them.
+    """
+    trials = [world.trials[act.id] for world in worlds]
+    first = trials[0]
+    if all(trial is first for trial in trials):
+        axes = first.axes
+        if all(axes.isdisjoint(world.fixed) for world in worlds):
+            return [((), first)], [first]
+    return [(fixed_in(world), world.trials[act.id]) for world in worlds], [world.trials[act.id] for world in main]
+
+
 def verdict_on(
-    scenario: Scenario, docket: Docket, worlds: Sequence[World], main: Sequence[World], apart: Uncounted, act: Act
+    scenario: Scenario,
+    docket: Docket,
+    worlds: Sequence[World],
+    main: Sequence[World],
+    apart: Uncounted,
+    act: Act,
+    ruled: Mapping[str, Sequence[Phrase]] | None = None,
 ) -> Verdict:
     """The verdict on an act in all worlds; how it moved the machines is told of those that count."""
     law = docket.law
-    trials = [(tuple(sorted(world.fixed.items())), world.trials[act.id]) for world in worlds]
     done = done_told(act)
-    ruled = tuple(rulings_told(each, each.ruling) for each in scenario.acts if each.ruling and each.ruling.on == act.id)
+    rulings = (rulings_on(scenario.acts) if ruled is None else ruled).get(act.id, ())
     if scenario.country.vocabulary.acts[act.kind].context:
-        return Verdict(done, Outcome.CONTEXT, Outcome.CONTEXT, notes=ruled)
+        return Verdict(done, Outcome.CONTEXT, Outcome.CONTEXT, notes=tuple(rulings))
+    trials, mine = _tried(act, worlds, main)
     findings = _findings(docket, trials, act)
     outcomes, working, told = weighed(
         law, apart, [(fixed, trial.cells) for fixed, trial in trials], heard=bool(findings)
@@ -154,10 +179,10 @@ def verdict_on(
     notes = [
         say("note.not_in_force", norm=norm) for norm in dict.fromkeys(n for _, t in trials for n in t.not_in_force)
     ]
-    leans = [set(world.trials[act.id].leans_on) for world in main]
+    leans = [set(trial.leans_on) for trial in mine]
     notes += [told_root(root, docket.struck) for root in sorted(set.intersection(*leans))]
     notes += [say("note.struck")] if act.id in docket.struck else []
-    notes += (*ruled, *disclosed(act))
+    notes += (*rulings, *disclosed(act))
     if outcomes[0] is Outcome.UNPLACED:
         notes += _missing_way(docket, scenario.country.knowing(act.kind), act, trials)
     return Verdict(
@@ -167,11 +192,11 @@ def verdict_on(
         outcomes[1:],
         findings,
         told,
-        _moves([world.trials[act.id] for world in main]),
+        moved(mine),
         heard,
         silent,
         max((finding.text_known for finding in findings), key=TEXT_KNOWN.index, default=""),
-        _result([world.trials[act.id] for world in main]),
+        _result(mine),
         tuple(notes),
     )
 
@@ -182,7 +207,8 @@ def weighed(
     """The outcomes of an act, the headline first; the outcome under the working readings; the cells of all worlds."""
     cells = united(worlds)
     told = tuple(_cell(law, apart, cell, status) for cell, status in cells)
-    readings = frozenset(law.axes) | {axis for cell, _ in cells for axis, _ in cell if axis.startswith(VINTAGE)}
+    asked = {axis for cell, _ in cells for axis, _ in cell}
+    readings = frozenset(axis for axis in asked if axis in law.axes or axis.startswith(VINTAGE))
     counted = [(cell.assignment, cell.status) for cell in told if cell.counted]
     working = [(cell.assignment, cell.status) for cell in told if cell.counted and cell.working]
     outcomes = headline(counted or cells, readings)
@@ -196,12 +222,16 @@ def _cell(law: Law, apart: Uncounted, assignment: Assignment, status: Status) ->
     return Cell(assignment, status, not apart & set(assignment), working)
 
 
-def _findings(docket: Docket, trials: Sequence[tuple[Assignment, Trial]], act: Act) -> tuple[Finding, ...]:
+def _findings(docket: Docket, trials: Trials, act: Act) -> tuple[Finding, ...]:
     """The testimonies of all worlds, rule by rule, with the cells in which each opinion is held."""
-    rules: dict[tuple[str, object], list[tuple[Assignment, Testimony]]] = {}
+    alike: dict[int, tuple[Trial, list[Assignment]]] = {}
     for fixed, trial in trials:
+        alike.setdefault(id(trial), (trial, []))[1].append(fixed)
+    rules: dict[tuple[str, object], list[tuple[Assignment, Testimony]]] = {}
+    for trial, ways in alike.values():
         for testimony in trial.testimonies:
-            rules.setdefault((testimony.norm.id, testimony.rule), []).append((fixed, testimony))
+            held = rules.setdefault((testimony.norm.id, testimony.rule), [])
+            held += [(fixed, testimony) for fixed in ways]
     found: list[Finding] = []
     for held in rules.values():
         norm, rule = held[0][1].norm, held[0][1].rule
@@ -222,20 +252,6 @@ def _findings(docket: Docket, trials: Sequence[tuple[Assignment, Trial]], act: A
     return tuple(found)
 
 
-def _moves(trials: Sequence[Trial]) -> tuple[Move, ...]:
-    """How each machine moved, with sets of states where the worlds differ."""
-    together: dict[tuple[str, str], tuple[set[str], set[str]]] = {}
-    for trial in trials:
-        for move in trial.moves:
-            before, after = together.setdefault((move.procedure, move.case), (set(), set()))
-            before.update(move.before)
-            after.update(move.after)
-    return tuple(
-        Move(procedure, case, tuple(sorted(before)), tuple(sorted(after)))
-        for (procedure, case), (before, after) in together.items()
-    )
-
-
 def _result(trials: Sequence[Trial]) -> Phrase | None:
     """Whether a vote was carried: as declared, or computed where nothing was declared."""
     for trial in trials:
@@ -251,9 +267,7 @@ def _result(trials: Sequence[Trial]) -> Phrase | None:
     return None
 
 
-def _missing_way(
-    docket: Docket, knowing: Sequence[Procedure], act: Act, trials: Sequence[tuple[Assignment, Trial]]
-) -> list[Phrase]:
+def _missing_way(docket: Docket, knowing: Sequence[Procedure], act: Act, trials: Trials) -> list[Phrase]:
     """From which states an unplaced act is taken, and the way there; or that no edition of its day has it."""
     notes: list[Phrase] = []
     for procedure in knowing[:1]:
@@ -274,21 +288,3 @@ def _missing_way(
     if not knowing:
         notes.append(say("note.unknown_act", act=act.kind))
     return notes
-
-
-def _states(procedures: Sequence[Procedure], worlds: Sequence[World]) -> tuple[CaseState, ...]:
-    """Where each case stands at the end."""
-    found: dict[tuple[str, str], set[str]] = {}
-    for world in worlds:
-        for procedure in procedures:
-            if procedure.per is None:
-                found.setdefault((procedure.name, ""), set()).add(
-                    world.states.get((procedure.name, ""), procedure.initial).name
-                )
-        for key, state in world.states.items():
-            found.setdefault(key, set()).add(state.name)
-    places = {procedure.name: spot for spot, procedure in enumerate(procedures)}
-    return tuple(
-        CaseState(name, case, tuple(sorted(states)))
-        for (name, case), states in sorted(found.items(), key=lambda item: (places[item[0][0]], item[0][1]))
-    )

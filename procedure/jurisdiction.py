@@ -139,11 +139,15 @@ class Jurisdiction:
 
     def procedure(self, name: str) -> Procedure:
         """The procedure with this name; JurisdictionError when there is none."""
-        for procedure in self.procedures:
-            if procedure.name == name:
-                return procedure
-        names = ", ".join(procedure.name for procedure in self.procedures)
-        raise JurisdictionError(f"{self.name} has no procedure '{name}'; it has {names}")
+        found = self._by_name.get(name)
+        if found is None:
+            names = ", ".join(self._by_name)
+            raise JurisdictionError(f"{self.name} has no procedure '{name}'; it has {names}")
+        return found
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Procedure]:
+        return {procedure.name: procedure for procedure in self.procedures}
 
 
 def load_law(folder: Path, zone: str) -> Law:

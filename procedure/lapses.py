@@ -61,16 +61,15 @@ def pending(
     kinds = anchor_acts(duty.rule)
     for case in _cases(world, duty.procedure):
         mine = world.case(duty.procedure, case)
-        record = [act for act in world.record if act.concerns(mine.names)]
-        spot = next((i for i in range(len(record) - 1, -1, -1) if record[i].kind in kinds), None)
-        if spot is None or any(act.kind in duty.acts for act in record[spot:]):
+        after = next(world.past.record.latest((*kinds, *duty.acts), mine.names), None)
+        if after is None or after.kind in duty.acts:
             continue
         start = world.states.get((duty.procedure.name, case), duty.procedure.initial)
         rows = standing_rows(docket, duty.procedure.steps, now.earliest_day, mine)
         if not runs(duty, start, kinds, rows):
             continue
         probe = Act(f"({duty.acts[0]})", duty.acts[0], now, case=mine.names)
-        yield case, record[spot], windows(docket, world.record, world.fixed, duty.norm, duty.rule, probe, mine.opened)
+        yield case, after, windows(docket, world.record, world.fixed, duty.norm, duty.rule, probe, mine.opened)
 
 
 def runs(duty: Duty, start: State, anew: Sequence[str], rows: Sequence[Step]) -> bool:

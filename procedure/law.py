@@ -1,17 +1,21 @@
 """What the law says, since when, and read how: instruments, norms, dated versions, reading axes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, time
 from enum import Enum
 from functools import cached_property
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar, cast
 
 from attrs import field
 
 from procedure.moments import Moment
 from procedure.periods import Period
+from procedure.reach import Case as Case
+from procedure.reach import Reach as Reach
 from procedure.values import frozen
 from procedure.votes import Share
+
+T = TypeVar("T")
 
 
 class Unread(Enum):
@@ -57,36 +61,6 @@ def term_text(term: Term) -> str:
     if isinstance(term, tuple):
         return ", ".join(term)
     return str(term)
-
-
-@frozen
-class Case:
-    """The case that an act concerns: the day from which it is open (None: it is not open yet), and its names."""
-
-    opened: date | None = None
-    names: Mapping[str, str] = field(factory=dict)
-
-
-@frozen
-class Reach:
-    """Which cases an amendment reaches: those opened on a day or later, and those of one of these names."""
-
-    since: date | None = None
-    names: Mapping[str, tuple[str, ...]] = field(factory=dict)
-
-    def covers(self, case: Case) -> bool:
-        """Whether a case is among them; one that is not open yet is a new one."""
-        running = self.since is not None and case.opened is not None and case.opened < self.since
-        return not running and all(case.names.get(per) in names for per, names in self.names.items())
-
-    def __and__(self, other: "Reach") -> "Reach":
-        """The cases that both reach."""
-        days = [day for day in (self.since, other.since) if day]
-        names = {
-            per: tuple(name for name in names if name in other.names.get(per, names))
-            for per, names in {**other.names, **self.names}.items()
-        }
-        return Reach(max(days, default=None), names)
 
 
 @frozen
@@ -204,13 +178,23 @@ class Axis:
         """The answers that are not excluded."""
         return tuple(answer for answer in self.answers if answer.standing != "excluded")
 
-    @property
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names of the answers."""
+        return tuple(self._named)
+
+    @cached_property
     def working(self) -> str | None:
         """The name of the working answer; None leaves the axis open."""
         return next((answer.name for answer in self.answers if answer.working), None)
 
     def answer(self, name: str) -> Answer:
-        return next(answer for answer in self.answers if answer.name == name)
+        """The answer with this name; KeyError when there is none."""
+        return self._named[name]
+
+    @cached_property
+    def _named(self) -> Mapping[str, Answer]:
+        return {answer.name: answer for answer in self.answers}
 
     @property
     def always(self) -> bool:
@@ -243,6 +227,7 @@ class Law:
     claimed: Mapping[str, ClaimedCitation] = field(factory=dict)
     norms: Mapping[str, Norm] = field(init=False)
     _bearing: Mapping[str, tuple[Axis, ...]] = field(init=False, repr=False)
+    _made: dict[object, object] = field(init=False, repr=False, eq=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
         norms = {norm.id: norm for instrument in self.instruments for norm in instrument.norms}
@@ -257,10 +242,21 @@ class Law:
         """The open questions that bear on a norm."""
         return self._bearing.get(norm_id, ())
 
+    def axes_setting(self, norm_id: str, term: str) -> tuple[Axis, ...]:
+        """The open questions that bear on a norm, and some answer to which sets this term or parameter of it."""
+        key = (norm_id, term)
+        return self.once(key, lambda: tuple(each for each in self.axes_on(norm_id) if term in each.parameters))
+
     @cached_property
     def apart(self) -> bool:
         """Whether some norm stands otherwise for some cases."""
         return any(norm.apart for norm in self.norms.values())
+
+    def once(self, key: object, make: Callable[[], T]) -> T:
+        """What is worked out from the law once, under a key: the law never changes."""
+        if key not in self._made:
+            self._made[key] = make()
+        return cast(T, self._made[key])
 
     def silent(self, act: str) -> tuple[Norm, ...]:
         """The norms that touch a kind of act and that no rule hears."""

@@ -3,18 +3,22 @@
 from collections.abc import Hashable, Sequence
 from typing import TypeVar
 
-from procedure.outcomes import Assignment, agree
+from procedure.outcomes import Assignment, by_axes, on
 
 T = TypeVar("T", bound=Hashable)
 
 
 def both(first: Assignment, second: Assignment) -> Assignment:
     """Two choices of answers as one."""
+    if not first or not second:
+        return first or second
     return tuple(sorted({**dict(first), **dict(second)}.items()))
 
 
 def reduced(cells: Sequence[tuple[Assignment, T]]) -> tuple[tuple[Assignment, T], ...]:
     """The cells without the axes on which nothing turns; a cell may leave an axis open."""
+    if len(cells) == 1 and not cells[0][0]:
+        return tuple(cells)
     for axis in sorted({axis for assignment, _ in cells for axis, _ in assignment}):
         without: dict[Assignment, T] = {}
         for assignment, value in cells:
@@ -42,16 +46,14 @@ def united(
 
 def _consistent(cells: Sequence[tuple[Assignment, T]]) -> bool:
     """Whether cells that can hold together have one value."""
-    if len({tuple(axis for axis, _ in assignment) for assignment, _ in cells}) == 1:
-        return True
-    by_value: dict[T, list[Assignment]] = {}
-    for assignment, value in cells:
-        by_value.setdefault(value, []).append(assignment)
-    groups = list(by_value.values())
-    return not any(
-        agree(one, two)
-        for spot, group in enumerate(groups)
-        for other in groups[:spot]
-        for one in group
-        for two in other
-    )
+    kinds = list(by_axes(cells).items())
+    for spot, (axes, some) in enumerate(kinds):
+        for others, more in kinds[:spot]:
+            shared = axes & others
+            values: dict[Assignment, set[T]] = {}
+            for cell, value in some:
+                values.setdefault(on(shared, cell), set()).add(value)
+            for cell, value in more:
+                if values.get(on(shared, cell), {value}) != {value}:
+                    return False
+    return True

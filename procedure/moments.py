@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from attrs import field, frozen
 
+_DAY, _TICK = timedelta(days=1), timedelta(microseconds=1)
 _TEXT = re.compile(r"([^ T]+)(?:[ T]([0-9:.]+)(Z|[+-][0-9:.]+)?)?")
 
 
@@ -50,6 +51,11 @@ def _utc(instant: datetime) -> datetime:
 def _instant(day: date, clock: time, zone: str, fold: Literal[0, 1] = 0) -> datetime:
     """Find the instant of a wall-clock time, the first or the second of the two when the clock was put back."""
     return _utc(datetime.combine(day, clock.replace(fold=fold), tzinfo=_zone(zone)))
+
+
+def _midnight(day: date, zone: str) -> datetime:
+    """Find the first instant of a local day."""
+    return _instant(day, time(), zone)
 
 
 @frozen(cache_hash=True)
@@ -115,12 +121,19 @@ class Moment:
 
     def iso(self, *, named: bool = False) -> str:
         """Write the moment so that it can be read back exactly, with its zone if named."""
+        return f"{self._iso}@{self.zone}" if named else self._iso
+
+    @cached_property
+    def _iso(self) -> str:
+        """The moment as written without its zone."""
+        if self.earliest == self.latest:
+            return self._written(self.earliest)
         first, last = self.earliest_day, self.latest_day
-        left, right = self._written(self.earliest), self._written(self.latest)
-        if self.earliest != self.latest:
-            left = str(first) if self.earliest == start_of(first, self.zone).earliest else left
-            right = str(last) if self.latest == end_of(last, self.zone).latest else right
-        return (left if left == right else f"{left}/{right}") + (f"@{self.zone}" if named else "")
+        whole_first = self.earliest == _midnight(first, self.zone)
+        whole_last = self.latest == _midnight(last + _DAY, self.zone) - _TICK
+        left = str(first) if whole_first else self._written(self.earliest)
+        right = str(last) if whole_last else self._written(self.latest)
+        return left if left == right else f"{left}/{right}"
 
     def _written(self, instant: datetime) -> str:
         """Write an instant as local time with its offset, no finer than needed."""
@@ -182,11 +195,11 @@ class Moment:
 
 def start_of(day: date, zone: str) -> Moment:
     """Give the first instant of a local day, its zero hours."""
-    instant = _instant(day, time(), zone)
+    instant = _midnight(day, zone)
     return Moment(instant, instant, zone)
 
 
 def end_of(day: date, zone: str) -> Moment:
     """Give the last instant of a local day, one microsecond before the next local midnight."""
-    instant = start_of(day + timedelta(days=1), zone).earliest - timedelta(microseconds=1)
+    instant = _midnight(day + _DAY, zone) - _TICK
     return Moment(instant, instant, zone)

@@ -1,8 +1,10 @@
 """Statuses of cells, and the headline that a matrix of cells has."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from enum import Enum
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
+
+T = TypeVar("T")
 
 Assignment: TypeAlias = tuple[tuple[str, str], ...]
 """Answers chosen on axes, sorted by axis."""
@@ -44,13 +46,14 @@ def worst(statuses: Iterable[Status]) -> Status:
 _BREACH = frozenset((Status.BROKEN, Status.VOID))
 
 
+_KEPT = frozenset((Status.KEPT,))
 _KNOWN_GOOD = frozenset((Status.KEPT, Status.IRREGULAR))
 
 
 def headline(cells: Sequence[tuple[Assignment, Status]], readings: frozenset[str]) -> tuple[Outcome, ...]:
     """The outcomes that a matrix of cells has, the headline first; `readings` names the axes of law among the axes."""
     statuses = {status for _, status in cells}
-    if not statuses:
+    if statuses <= _KEPT:
         return (Outcome.LAWFUL,)
     if statuses == {Status.UNPLACED}:
         return (Outcome.UNPLACED,)
@@ -72,16 +75,28 @@ def headline(cells: Sequence[tuple[Assignment, Status]], readings: frozenset[str
     return tuple(found) or (Outcome.LAWFUL,)
 
 
-def agree(first: Assignment, second: Assignment) -> bool:
-    """Whether two choices of answers, either of which may leave an axis open, can hold together."""
-    other = dict(second)
-    return all(other.get(axis, answer) == answer for axis, answer in first)
+def by_axes(cells: Iterable[tuple[Assignment, T]]) -> Mapping[frozenset[str], list[tuple[Assignment, T]]]:
+    """Cells by the axes that they answer."""
+    found: dict[frozenset[str], list[tuple[Assignment, T]]] = {}
+    for assignment, value in cells:
+        found.setdefault(frozenset([axis for axis, _ in assignment]), []).append((assignment, value))
+    return found
+
+
+def on(axes: Collection[str], assignment: Assignment) -> Assignment:
+    """A choice of answers on some axes only."""
+    return tuple([pair for pair in assignment if pair[0] in axes])
 
 
 def _differ(cells: Sequence[tuple[Assignment, Status]], same: Callable[[str], bool]) -> bool:
     """Whether two cells that agree on the axes named by `same` part between breach and no breach."""
 
-    def sides(wanted: frozenset[Status]) -> set[Assignment]:
-        return {tuple(pair for pair in assignment if same(pair[0])) for assignment, status in cells if status in wanted}
+    def sides(wanted: frozenset[Status]) -> Mapping[frozenset[str], list[tuple[Assignment, None]]]:
+        mine = {tuple([pair for pair in cell if same(pair[0])]) for cell, status in cells if status in wanted}
+        return by_axes((cell, None) for cell in mine)
 
-    return any(agree(one, other) for one in sides(_BREACH) for other in sides(_KNOWN_GOOD))
+    return any(
+        not {on(one & two, cell) for cell, _ in bad}.isdisjoint([on(one & two, cell) for cell, _ in good])
+        for one, bad in sides(_BREACH).items()
+        for two, good in sides(_KNOWN_GOOD).items()
+    )

@@ -11,7 +11,7 @@ from typing import Any, Protocol, TypeVar, cast
 
 from attrs import define, field
 
-from procedure.record import Act, Fact
+from procedure.record import Act, Fact, Roll
 from procedure.watch import Field, Kinds, Watch
 
 T = TypeVar("T")
@@ -72,7 +72,7 @@ class Record(Protocol):
     """What a question is asked about beside the act: the acts on record, and the answers that are fixed."""
 
     @property
-    def record(self) -> list[Act]: ...
+    def record(self) -> Sequence[Act]: ...
 
     @property
     def fixed_of(self) -> Mapping[str, tuple[tuple[str, str], ...]]: ...
@@ -84,32 +84,25 @@ class Record(Protocol):
 class Past:
     """The acts on record with effect, in order and by kind, and the answers that are fixed on this way through the log.
 
-    `fixed_of` holds the answers about an act's claims under its id, and all others under none.
+    `fixed_of` holds the answers about an act's claims under its id, and all others under none. `marks` are numbers for
+    all acts of some kinds on record, with what is fixed about each, as far as they were counted.
     """
 
-    record: list[Act] = field(factory=list)
+    record: Roll = field(factory=Roll)
     fixed_of: dict[str, tuple[tuple[str, str], ...]] = field(factory=dict)
-    kinds: dict[str, list[Act]] = field(factory=dict)
-    serial: dict[str, int] = field(factory=dict)
+    marks: dict[Kinds, int] = field(factory=dict)
+    marked: int = 0
 
     def fork(self) -> "Past":
-        return Past(
-            list(self.record),
-            self.fixed_of,
-            {kind: list(acts) for kind, acts in self.kinds.items()},
-            dict(self.serial),
-        )
+        return Past(Roll(list(self.record)), self.fixed_of, dict(self.marks), self.marked)
 
     def add(self, act: Act) -> None:
-        self.record.append(act)
-        self.serial[act.id] = len(self.serial)
-        self.kinds.setdefault(act.kind, []).append(act)
+        """Put an act on record."""
+        self.record.entered.append(act)
 
-    def put(self, acts: Sequence[Act]) -> None:
+    def put(self, acts: Iterable[Act]) -> None:
         """Have these acts on record and no others."""
-        self.record, self.kinds, self.serial = [], {}, {}
-        for act in acts:
-            self.add(act)
+        self.record, self.marks, self.marked = Roll(list(acts)), {}, 0
 
     def fix(self, fixed: Mapping[str, str], about: Mapping[str, str]) -> None:
         """Fix answers; `about` names the act that an axis of claims is about."""
@@ -117,25 +110,13 @@ class Past:
         for axis, answer in sorted(fixed.items()):
             act = about.get(axis, "")
             found[act] = (*found.get(act, ()), (axis, answer))
+        kinds = {act.kind for act in self.record.entered if found.get(act.id) != self.fixed_of.get(act.id)}
+        self.marks = {each: mark for each, mark in self.marks.items() if kinds.isdisjoint(each)}
         self.fixed_of = found
 
     def last(self, kinds: Kinds, depth: int, case: Mapping[str, str], fields: tuple[Field, ...] = ()) -> list[Act]:
         """The latest acts of some kinds that concern a case, latest first; `fields` tells what is read of them."""
-        lists = [self.kinds[kind] for kind in kinds if kind in self.kinds]
-        if not lists:
-            return []
-        if len(lists) == 1:
-            acts = lists[0]
-        else:
-            serial = self.serial
-            acts = sorted((act for each in lists for act in each), key=lambda act: serial[act.id])
-        found: list[Act] = []
-        for act in reversed(acts):
-            if not act.case or act.concerns(case):
-                found.append(act)
-                if len(found) == depth:
-                    break
-        return found
+        return list(islice(self.record.latest(kinds, case), depth))
 
 
 @define(eq=False)
@@ -231,14 +212,15 @@ class Memory:
     def ask(self, slot: Slot, act: Act, past: Record, opened: Hashable, hear: Callable[[Act, Watch], T]) -> T:
         """The answer to a question about an act, as remembered or as heard now."""
         self.asked += 1
-        key = self._key(slot, act, past, opened)
+        key = self._key(slot, act, past, opened) if slot.answers else None
         found = slot.answers.get(key, _NONE)
         if found is _NONE:
             self.heard += 1
             watch = Watch()
             found = hear(watch.act(act), watch)
-            if slot.learn(watch, self.number):
-                self.learned += 1
+            learned = slot.learn(watch, self.number)
+            self.learned += learned
+            if learned or key is None:
                 key = self._key(slot, act, past, opened)
             slot.answers[key] = found
         return cast(T, found)

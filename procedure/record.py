@@ -1,11 +1,13 @@
 """What happened, who says so, and what is on record: sources, claims, acts."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, time
 from fractions import Fraction
-from typing import TypeAlias
+from functools import cached_property
+from heapq import merge
+from typing import TypeAlias, overload
 
-from attrs import field
+from attrs import define, field
 
 from procedure.errors import Place
 from procedure.moments import Moment
@@ -62,7 +64,17 @@ class ClaimAxis:
     outweighed: frozenset[str] = frozenset()
 
     def claim(self, name: str) -> Claim:
-        return next(claim for claim in self.claims if claim.name == name)
+        """The claim with this name; KeyError when there is none."""
+        return self._named[name]
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names of the claims."""
+        return tuple(self._named)
+
+    @cached_property
+    def _named(self) -> Mapping[str, Claim]:
+        return {claim.name: claim for claim in self.claims}
 
     @property
     def about_order(self) -> bool:
@@ -117,3 +129,63 @@ class Act:
     def concerns(self, case: Mapping[str, str]) -> bool:
         """Whether this act and a case agree wherever both name the same kind of case."""
         return not self.case or all(case.get(per, name) == name for per, name in self.case.items())
+
+
+@define(eq=False)
+class Roll(Sequence[Act]):
+    """Acts in the order in which they came on record, found by their kind and by the case that they concern."""
+
+    entered: list[Act] = field(factory=list)
+    _sorted: int = 0
+    _kinds: dict[str, list[int]] = field(factory=dict)
+    _cases: dict[str, dict[tuple[tuple[str, str], ...], list[int]]] = field(factory=dict)
+    _pers: dict[str, set[tuple[str, ...]]] = field(factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.entered)
+
+    @overload
+    def __getitem__(self, spot: int) -> Act: ...
+    @overload
+    def __getitem__(self, spot: slice) -> list[Act]: ...
+    def __getitem__(self, spot: int | slice) -> Act | list[Act]:
+        return self.entered[spot]
+
+    def __iter__(self) -> Iterator[Act]:
+        return iter(self.entered)
+
+    def latest(self, kinds: Iterable[str], case: Mapping[str, str]) -> Iterator[Act]:
+        """The acts of some kinds that concern a case, latest first."""
+        if self._sorted < len(self.entered):
+            self._sort()
+        entered = self.entered
+        runs = [run for kind in dict.fromkeys(kinds) if kind in self._kinds for run in self._runs(kind, case)]
+        spots = runs[0] if len(runs) == 1 else merge(*runs, reverse=True)
+        return (entered[spot] for spot in spots)
+
+    def _runs(self, kind: str, case: Mapping[str, str]) -> Iterator[Iterator[int]]:
+        """Where the acts of a kind stand that concern a case, each run latest first."""
+        pers = self._pers.get(kind)
+        if pers is None:
+            yield reversed(self._kinds[kind])
+        elif all(per in case for names in pers for per in names):
+            cases = self._cases[kind]
+            for names in pers:
+                yield reversed(cases.get(tuple((per, case[per]) for per in names), []))
+        else:
+            yield (spot for spot in reversed(self._kinds[kind]) if self.entered[spot].concerns(case))
+
+    def _sort(self) -> None:
+        """Note of the acts that came last where they stand, by kind and by case."""
+        for spot in range(self._sorted, len(self.entered)):
+            act = self.entered[spot]
+            held = self._kinds.setdefault(act.kind, [])
+            held.append(spot)
+            if act.case and act.kind not in self._pers:
+                self._pers[act.kind] = {()}
+                self._cases[act.kind] = {(): held[:-1]}
+            if act.kind in self._pers:
+                names = tuple(sorted(act.case.items()))
+                self._pers[act.kind].add(tuple(per for per, _ in names))
+                self._cases[act.kind].setdefault(names, []).append(spot)
+        self._sorted = len(self.entered)

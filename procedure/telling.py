@@ -1,7 +1,7 @@
 """What a report tells of its acts, norms, open questions and sources, so that it can be read without the files."""
 
 import hashlib
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from procedure.hearing import VINTAGE, VINTAGES, Docket
@@ -27,6 +27,10 @@ def law_hash(law: Law) -> str:
 
     A translation is no part of it: to add or mend one is not to change the law as it is encoded.
     """
+    return law.once("hash", lambda: _hashed(law))
+
+
+def _hashed(law: Law) -> str:
     lines = [
         f"{norm.id}|{version.since}|{version.until}|{[each for each in version.says.items() if each[0] == 'en']}"
         f"|{sorted((name, term_text(term)) for name, term in version.terms.items())}"
@@ -75,6 +79,15 @@ def rulings_told(act: Act, ruling: Ruling) -> Phrase:
     """A later ruling on an act: what it does, and that a dismissal not on the merits upholds nothing."""
     key = "note.ruling" if ruling.merits else "note.ruling_not_merits"
     return say(key, act=act.id, does=ruling.does, when=act.when.iso())
+
+
+def rulings_on(acts: Sequence[Act]) -> Mapping[str, Sequence[Phrase]]:
+    """What is told of the rulings in a log, by the acts that they are on."""
+    found: dict[str, list[Phrase]] = {}
+    for act in acts:
+        if act.ruling is not None:
+            found.setdefault(act.ruling.on, []).append(rulings_told(act, act.ruling))
+    return found
 
 
 def disclosed(act: Act) -> list[Phrase]:

@@ -12,26 +12,31 @@ from typing import TypeVar
 
 from attrs import evolve
 
-from procedure.court import Court, fixed_in
+from procedure.court import Court
 from procedure.errors import TooManyForks
 from procedure.hearing import AxisNeeded, Docket
 from procedure.jurisdiction import Jurisdiction
 from procedure.outcomes import Status
 from procedure.recall import Memory, concerned
 from procedure.record import Act
-from procedure.worlds import World, joined
+from procedure.worlds import World, fixed_in, joined
 
 MOST_FORKS = 64
 
 
 def run(country: Jurisdiction, docket: Docket, acts: Sequence[Act], memory: Memory | None = None) -> list[World]:
-    """Every world of a log, each replayed to its end; with a memory, nothing is heard twice that reads the same."""
-    court = Court(country, docket, memory, concerned(acts))
+    """Every world of a log, each replayed to its end; with a memory, nothing is heard twice that reads the same.
+
+    As long as there is one world only, nothing is put into the memory: nobody would hear it again.
+    """
+    court = Court(country, docket, memory if memory and memory.asked else None, concerned(acts))
     worlds = list(orders(acts))
     done: list[World] = []
     while worlds:
         if len(worlds) + len(done) > MOST_FORKS:
             raise _too_many({axis for world in (*worlds, *done) for axis in world.fixed})
+        if memory is not None and court.alike is None and len(worlds) + len(done) > 1:
+            court.share(memory)
         world = worlds.pop()
         forked = _advance(court, world)
         worlds += forked
@@ -141,7 +146,7 @@ def _advance(court: Court, world: World) -> list[World]:
             return [world.fork(dict(cell)) for cell, _ in joined(deciding)]
         world.trials[act.id] = trial
         if void or struck:
-            world.void.add(act.id)
+            world.void[act.id] = act
             continue
         if trial.placed:
             world.move(court.country, act, nexts)

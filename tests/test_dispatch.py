@@ -6,10 +6,12 @@ import pytest
 from attrs import evolve
 
 from procedure import shipped
-from procedure.judge import replay
+from procedure.judge import docket_of, replay
+from procedure.recall import Memory
 from procedure.scenario_files import load_scenario
 from procedure.sweep.bench import Unplanned
 from procedure.sweep.plan import Plan
+from procedure.timeline import run
 from tests.mutants import differences, mutants
 
 NAMES = [name for name in shipped.names() if "2023-snap" not in name]
@@ -57,12 +59,32 @@ def test_most_changes_are_followed() -> None:
     assert followed >= 50
 
 
-@pytest.mark.parametrize("name", [LONG, "ruritania/good/entrusted-after-two-refusals", "kz/2026-kurultai"])
-def test_what_is_remembered_is_what_is_heard(name: str) -> None:
-    """With and without memory a report is the same, to the last word."""
-    scenario = load_scenario(shipped.find(name))
+def test_what_is_remembered_is_what_is_heard() -> None:
+    """With and without memory a report is the same, to the last word, in many worlds (see also test_scenarios)."""
+    long = load_scenario(shipped.find(LONG))
+    for acts in mutants(long, 2, 21):
+        mutant = evolve(long, acts=tuple(acts))
+        assert replay(mutant) == replay(mutant, recall=False)
+
+
+@pytest.mark.parametrize("name", ["kz/2026-kurultai", "ruritania/bad/speaker-elected-twice"])
+def test_worlds_with_acts_that_fall_are_heard_alike(name: str) -> None:
+    """Where acts are without effect, and later rulings apply, memory changes nothing either."""
+    scenario = evolve(load_scenario(shipped.find(name)), strict=True, as_now=True)
 
     assert replay(scenario) == replay(scenario, recall=False)
+
+
+def test_worlds_that_read_the_same_share_their_trials() -> None:
+    """The log of 2023 has two dozen worlds; each act is heard in one of them, save where another reads otherwise."""
+    scenario = load_scenario(shipped.find(LONG))
+    memory = Memory()
+    worlds = run(scenario.country, docket_of(scenario), scenario.acts, memory)
+    trials = {act.id: {id(world.trials[act.id]) for world in worlds} for act in scenario.acts}
+
+    assert len(worlds) > 20
+    assert sum(len(each) > 1 for each in trials.values()) < 30
+    assert memory.asked < 4 * len(scenario.acts)
 
 
 def test_little_is_heard_again() -> None:

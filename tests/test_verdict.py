@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from procedure.outcomes import Assignment, Outcome, Status, agree, headline, worst
+from procedure.outcomes import Outcome, Status, headline, worst
 from procedure.verdict import say
 from tests.logs import DISSOLUTION, replayed
 
@@ -103,22 +103,6 @@ def test_the_worst_status_is_the_gravest(statuses: list[Status]) -> None:
     """One breach outweighs what is kept, and nothing is kept."""
     assert worst(statuses) is max(statuses, key=list(Status).index, default=KEPT)
     assert worst([*statuses, VOID, BROKEN]) in (VOID, UNPLACED)
-
-
-@pytest.mark.parametrize(
-    ("one", "two", "found"),
-    [
-        ((), (("x", "a"),), True),
-        ((("x", "a"),), (("x", "a"), ("y", "b")), True),
-        ((("x", "a"),), (("x", "b"),), False),
-        ((("x", "a"),), (("y", "b"),), True),
-    ],
-)
-def test_choices_agree_unless_they_answer_one_question_differently(
-    one: Assignment, two: Assignment, found: bool
-) -> None:
-    """A question left open contradicts nothing."""
-    assert agree(one, two) is agree(two, one) is found
 
 
 def test_a_phrase_keeps_its_values_in_order() -> None:
