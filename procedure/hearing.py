@@ -9,7 +9,7 @@ from procedure.law import UNKNOWN, Axis, Case, Law, Norm, Term, Version
 from procedure.machine import NormRef
 from procedure.moments import Moment
 from procedure.outcomes import Status
-from procedure.record import Act, ClaimAxis, Fact, Roll
+from procedure.record import Act, ClaimAxis, Fact, Kept
 from procedure.values import frozen
 from procedure.verdict import Heard, Phrase, say
 from procedure.watch import Watch
@@ -250,7 +250,7 @@ class Hearing:
     def acts(self, *kinds: str) -> Iterator[Act]:
         """The earlier acts of some kinds that concern the same case, latest first."""
         case = self.act.case
-        if isinstance(self.earlier, Roll):
+        if isinstance(self.earlier, Kept):
             found = self.earlier.latest(kinds, case)
         else:
             found = (act for act in reversed(self.earlier) if act.kind in kinds and act.concerns(case))

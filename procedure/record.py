@@ -1,5 +1,6 @@
 """What happened, who says so, and what is on record: sources, claims, acts."""
 
+from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, time
 from fractions import Fraction
@@ -131,8 +132,18 @@ class Act:
         return not self.case or all(case.get(per, name) == name for per, name in self.case.items())
 
 
+class Kept(Sequence[Act]):
+    """Acts in the order in which they came on record, which can be asked for those of some kinds."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def latest(self, kinds: Iterable[str], case: Mapping[str, str]) -> Iterator[Act]:
+        """The acts of some kinds that concern a case, latest first."""
+
+
 @define(eq=False)
-class Roll(Sequence[Act]):
+class Roll(Kept):
     """Acts in the order in which they came on record, found by their kind and by the case that they concern."""
 
     entered: list[Act] = field(factory=list)

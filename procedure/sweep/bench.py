@@ -66,6 +66,7 @@ class Bench:
     joints: dict[tuple[Step, ...], dict[tuple[int, ...], Joint]] = field(factory=dict)
     _asked: Lately[int, tuple[object, Joint]] = field(factory=Lately)
     _keys: dict[object, Keys] = field(factory=dict)
+    _rows: dict[tuple[str, int, int], Step | None] = field(factory=dict)
 
     def keys(self, act: Act) -> Keys:
         """The machines that know an act, each with its case."""
@@ -86,10 +87,8 @@ class Bench:
         past.joint = None
         for spot, (procedure, _) in enumerate(self.keys(act)):
             state, opened, _ = stands[spot]
-            try:
-                row, _ = self.court.choose(past, act, procedure, state, fixed, opened)
-            except AxisNeeded as needed:
-                raise Unplanned(needed.axis) from None
+            place = act.kind, id(procedure), id(state)
+            row = self._rows[place] if place in self._rows else self._row(past, act, procedure, state, fixed, opened)
             if row is None and spot == 0:
                 unplaced = ((tuple(sorted(fixed.items())), Status.UNPLACED),)
                 return self._entry(("unplaced", unplaced), (), (), unplaced)
@@ -111,6 +110,18 @@ class Bench:
                 read = past.read(joint, act, self.memory)
             joint.answers[read, states] = found
         return found
+
+    def _row(
+        self, past: Record, act: Act, procedure: Procedure, state: State, fixed: Mapping[str, str], opened: date | None
+    ) -> Step | None:
+        """The step that an act takes from a state; kept where it is the same for all such acts."""
+        try:
+            row, _ = self.court.choose(past, act, procedure, state, fixed, opened)
+        except AxisNeeded as needed:
+            raise Unplanned(needed.axis) from None
+        if (procedure.name, act.kind, state) in self.court.rows:
+            self._rows[act.kind, id(procedure), id(state)] = row
+        return row
 
     def slots(self, act: Act, stands: Sequence[Stand], joint: Joint | None) -> list[Slot]:
         """The questions that an act was asked where its machines stood so."""
@@ -243,7 +254,11 @@ def moved(entry: Entry, procedure: Procedure, old: Stand, act: Act) -> Stand:
     """Where a case stands after an act; it opens on leaving its initial state, and ends on coming back to it."""
     if entry.void or not entry.placed:
         return old
-    state = next((state for name, state in entry.moves if name == procedure.name), None)
+    state: State | None = None
+    for name, each in entry.moves:
+        if name == procedure.name:
+            state = each
+            break
     if state is None:
         return old
     if state is procedure.initial:

@@ -41,6 +41,9 @@ class Gaps:
     """When each act may have been done, in seconds."""
     order: list[int] = field(init=False)
     leaders: set[int] = field(init=False, factory=set)
+    _others: dict[int, tuple[list[tuple[float, float, float, float]], list[tuple[int, float, float]]]] = field(
+        init=False, factory=dict
+    )
     _rests: dict[int, Rest | None] = field(init=False, factory=dict)
     _apart: frozenset[int] = field(init=False)
     _beside: frozenset[int] = field(init=False)
@@ -85,6 +88,24 @@ class Gaps:
         spot = min(spot, high)
         beside = rest.order[spot - 1] if spot else -1, rest.order[spot] if spot < len(rest.order) else -1
         return None if self._beside.intersection(beside) or (self._beside and -1 in beside) else beside
+
+    def like(self, other: "Gaps") -> bool:
+        """Whether all acts stand as under another choice of claims, some of which only date them otherwise."""
+        return self.order == other.order and self.moved == other.moved
+
+    def agrees(self, other: "Gaps", act: int, earliest: float, latest: float) -> bool:
+        """Whether an act done between these seconds stands as under a choice that this one is like."""
+        if act in self.leaders:
+            return False
+        if id(other) not in self._others:
+            acts = [each for each, span in enumerate(self.when) if span != other.when[each]]
+            parted = [each for each in self._parted if each not in other._parted]
+            self._others[id(other)] = [(*self.when[each], *other.when[each]) for each in acts], parted
+        spans, parted = self._others[id(other)]
+        for begins, ends, begun, ended in spans:
+            if (ends < earliest) is not (ended < earliest) or (begins > latest) is not (begun > latest):
+                return False
+        return not any(each > act and end < earliest <= last for each, end, last in parted)
 
     def _rest(self, act: int) -> Rest | None:
         """The others, as they stand without it; None where they then stand otherwise, or are put beside it."""

@@ -122,7 +122,7 @@ class Line(Ledger):
             whole = on_record(was) != on_record(entry) or index in change.spots
             if whole or index in change.acts:
                 told = None if whole or old is None or act is None else otherwise(old, act)
-                self._tell(change, heap, spot, index, {each.kind for each in (old, act) if each is not None}, told)
+                self._tell(change, heap, spot, index, [each for each in (old, act) if each is not None], told)
         change.kinds.update(kind for kinds, _ in view.asked for kind in kinds)
         change.kinds.update(kind for procedure in procedures for kind in procedure.acts)
 
@@ -136,7 +136,7 @@ class Line(Ledger):
             return False
         change.kinds.add(act.kind)
         if told and on_record(self.entries[index]):
-            self._tell(change, heap, self.spots[index], index, {act.kind}, told)
+            self._tell(change, heap, self.spots[index], index, [act], told)
         return True
 
     def _tell(
@@ -145,15 +145,17 @@ class Line(Ledger):
         heap: list[tuple[float, int]],
         spot: float,
         index: int,
-        kinds: set[str],
+        acts: list[Act],
         told: frozenset[Field] | None,
     ) -> None:
         """Have the later readers of an act heard anew, and of what it takes off the record."""
         if self.gone:
-            kinds |= {self.acts[on].kind for on, ruling in self.gone.items() if ruling == index}
-        change.altered |= kinds
-        for kind in kinds:
-            self._push(change, heap, kind, spot, told)
+            acts = acts + [self.acts[on] for on, ruling in self.gone.items() if ruling == index]
+        change.altered.update([act.kind for act in acts])
+        if len(acts) == 2 and acts[0].kind == acts[1].kind and acts[0].case == acts[1].case:
+            acts = acts[1:]
+        for act in acts:
+            self._push(change, heap, act, spot, told)
 
     def _place(
         self,
@@ -204,16 +206,17 @@ class Line(Ledger):
         return bisect_left(held, spot)
 
     def _push(
-        self, change: Change, heap: list[tuple[float, int]], kind: str, spot: float, told: frozenset[Field] | None
+        self, change: Change, heap: list[tuple[float, int]], act: Act, spot: float, told: frozenset[Field] | None
     ) -> None:
-        """Have the later readers of a kind heard anew; where only some of an act is otherwise, those that read it."""
-        readers = self.readers.get(kind, [])
-        kinds = change.kinds
+        """Have the later acts heard anew that read acts like this one; where only some is otherwise, that read it."""
+        readers = self.readers.get(act.kind, [])
         for place in range(bisect_left(readers, (spot + 1e-9, -1, frozenset())), len(readers)):
             reader, index, fields = readers[place]
             if told is None or not told.isdisjoint(fields):
-                heappush(heap, (reader, index))
-                kinds.add(self.acts[index].kind)
+                theirs = self.acts[index]
+                if not act.case or act.concerns(theirs.case):
+                    heappush(heap, (reader, index))
+                    change.kinds.add(theirs.kind)
 
     def sign(self, kinds: frozenset[str], number: dict[object, int]) -> int:
         """A number for everything that this line has of some kinds: their order, what became of them, what is fixed."""

@@ -31,6 +31,8 @@ class Orders:
     _free: list[dict[str, str]] = field(init=False)
     nearby: Lately[object, Sequence[dict[int, float]] | None] = field(init=False, factory=Lately.bounded)
     _gaps: list[Gaps] = field(init=False, factory=list)
+    _firsts_like: list[tuple[Gaps, int | None]] = field(init=False, factory=list)
+    """The same, each with the number of the first one that it is like."""
     _firsts: list[Line] = field(init=False)
     _leaders: set[int] = field(init=False, factory=set)
 
@@ -56,6 +58,9 @@ class Orders:
                 made[key] = Gaps(when, moved)
                 self._leaders |= made[key].leaders
             self._gaps.append(made[key])
+        for number, gaps in enumerate(self._gaps):
+            like = next((spot for spot in range(number) if gaps.like(self._gaps[spot])), None)
+            self._firsts_like.append((gaps, like))
         self._firsts = [self.lines[self._choice.index(number)] for number in range(len(self._choices))]
 
     def disturbed(self, changed: Mapping[int, Act | None]) -> bool:
@@ -112,15 +117,26 @@ class Orders:
         key = (index, earliest, latest)
         if key not in self.nearby:
             span = seconds(earliest, latest)
-            beside = {id(gaps): gaps.gap(index, *span) for gaps in self._gaps}
+            gaps = self._beside(index, *span)
             self.nearby[key] = None
-            if None not in beside.values():
-                gaps = [beside[id(gaps)] for gaps in self._gaps]
+            if None not in gaps:
                 count = len(self._choices)
                 if any(each != gaps[0] for each in gaps[1 + count :]):
                     raise Unplanned("another order of acts becomes possible")
                 self.nearby[key] = self._between(index, gaps[1 : 1 + count])
         return self.nearby[key]
+
+    def _beside(self, index: int, earliest: float, latest: float) -> list[tuple[int, int] | None]:
+        """The gap in which an act stands under each choice; cut short by None where one cannot be told."""
+        found: list[tuple[int, int] | None] = []
+        for gaps, first in self._firsts_like:
+            if first is not None and gaps.agrees(self._gaps[first], index, earliest, latest):
+                found.append(found[first])
+            else:
+                found.append(gaps.gap(index, earliest, latest))
+            if found[-1] is None:
+                break
+        return found
 
     def _between(self, index: int, gaps: Sequence[tuple[int, int] | None]) -> list[dict[int, float]]:
         """The positions of an act in gaps; one and the same where the gaps have the same positions."""

@@ -1,11 +1,13 @@
 """The record as it stood before one act of a line that is being changed, and what is read of it."""
 
-from collections.abc import Hashable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, overload
+
+from attrs import define
 
 from procedure.recall import ALL, Memory
-from procedure.record import Act
-from procedure.sweep.bench import NOTHING, Entry, Stand
+from procedure.record import Act, Kept
+from procedure.sweep.bench import NOTHING, Change, Entry, Stand
 from procedure.sweep.joint import Joint, Query
 from procedure.watch import Field, Kinds
 
@@ -13,25 +15,50 @@ if TYPE_CHECKING:
     from procedure.sweep.line import Line
 
 
+@define(eq=False)
+class Earlier(Kept):
+    """The acts on record before a position of a line that is being changed, found when they are asked for."""
+
+    line: "Line"
+    change: Change
+    spot: float
+    _acts: list[Act] | None = None
+
+    def latest(self, kinds: Iterable[str], case: Mapping[str, str]) -> Iterator[Act]:
+        """The acts of some kinds that concern a case, latest first."""
+        return iter(self.line.before(self.change, tuple(dict.fromkeys(kinds)), self.spot, ALL, case))
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+    @overload
+    def __getitem__(self, spot: int) -> Act: ...
+    @overload
+    def __getitem__(self, spot: slice) -> list[Act]: ...
+    def __getitem__(self, spot: int | slice) -> Act | list[Act]:
+        return self._all()[spot]
+
+    def _all(self) -> list[Act]:
+        if self._acts is None:
+            self._acts = self.line.before(self.change, None, self.spot, ALL, None)[::-1]
+        return self._acts
+
+
 class View:
     """The record as it stood before a position of a line that is being changed."""
 
-    __slots__ = ("_record", "asked", "change", "fixed_of", "index", "joint", "line", "spot")
+    __slots__ = ("asked", "change", "fixed_of", "index", "joint", "line", "spot")
 
     def __init__(self, line: "Line", fixed_of: Mapping[str, tuple[tuple[str, str], ...]]):
         self.line, self.fixed_of = line, fixed_of
         self.change, self.spot, self.index = NOTHING, 0.0, -1
         self.joint: Joint | None = None
-        self._record: tuple[object, list[Act]] | None = None
         self.asked: set[tuple[Kinds, tuple[Field, ...]]] = set()
 
     @property
-    def record(self) -> list[Act]:
-        """All acts on record."""
-        key = self.change, self.spot
-        if self._record is None or self._record[0] != key:
-            self._record = key, self.line.before(self.change, None, self.spot, ALL, None)[::-1]
-        return self._record[1]
+    def record(self) -> "Earlier":
+        """The acts on record at this position."""
+        return Earlier(self.line, self.change, self.spot)
 
     def last(self, kinds: Kinds, depth: int, case: Mapping[str, str], fields: tuple[Field, ...] = ()) -> list[Act]:
         self.asked.add((kinds, fields))
