@@ -216,6 +216,9 @@ class Change:
     over: dict[int, Entry | None] = field(factory=dict)
     stands: dict[CaseKey, Stand] = field(factory=dict)
     kinds: set[str] = field(factory=set)
+    """The kinds of acts that were heard anew, or of which the record was asked."""
+    procedures: set[str] = field(factory=set)
+    """The procedures that know an act heard anew."""
 
 
 NOTHING = Change({})

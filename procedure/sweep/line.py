@@ -43,8 +43,9 @@ class Line(Ledger):
     read: dict[tuple[int, Joint], tuple[object, list[tuple[Hashable, ...] | None]]] = field(factory=dict)
     tracks: dict[CaseKey, Track] = field(factory=dict)
     readers: dict[str, list[Reader]] = field(factory=dict)
-    rows: list[tuple[str, tuple[int, int]]] = field(factory=list)
-    signs: dict[frozenset[str], int] = field(factory=dict)
+    rows: list[tuple[str, tuple[int, bool, int]]] = field(factory=list)
+    signs: dict[tuple[frozenset[str], frozenset[str], frozenset[str]], int] = field(factory=dict)
+    parts: dict[tuple[str, str], int] = field(factory=dict)
     ranks: dict[frozenset[str], list[float]] = field(factory=dict)
     view: View = field(init=False)
 
@@ -88,7 +89,6 @@ class Line(Ledger):
                 for spot in {self.spots.get(index), change.spots.get(index)} - {None}:
                     heappush(heap, (spot, index))  # type: ignore[misc]
         last: tuple[float, int] | None = None
-        procedures: set[Procedure] = set()
         while heap:
             item = heappop(heap)
             if item == last:
@@ -117,14 +117,13 @@ class Line(Ledger):
                 change.over[index] = entry
             else:
                 change.over.setdefault(index, None)
-            procedures.update(self._place(change, heap, spot, act, old, entry, stands))
+            self._place(change, heap, spot, act, old, entry, stands)
             was = self.entries.get(index) if stood else None
             whole = on_record(was) != on_record(entry) or index in change.spots
             if whole or index in change.acts:
                 told = None if whole or old is None or act is None else otherwise(old, act)
                 self._tell(change, heap, spot, index, [each for each in (old, act) if each is not None], told)
         change.kinds.update(kind for kinds, _ in view.asked for kind in kinds)
-        change.kinds.update(kind for procedure in procedures for kind in procedure.acts)
 
     def _unread(self, change: Change, heap: list[tuple[float, int]], index: int) -> bool:
         """Whether nothing that was changed of an act is read of it when it is heard; later readers are told."""
@@ -135,6 +134,7 @@ class Line(Ledger):
         if told is None or not told.isdisjoint(_MOVES) or not told.isdisjoint(self.own[index]):
             return False
         change.kinds.add(act.kind)
+        change.procedures.update([procedure.name for procedure, _ in self.bench.keys(act)])
         if told and on_record(self.entries[index]):
             self._tell(change, heap, self.spots[index], index, [act], told)
         return True
@@ -166,12 +166,13 @@ class Line(Ledger):
         old: Act | None,
         entry: Entry | None,
         stands: Mapping[CaseKey, Stand],
-    ) -> Iterable[Procedure]:
+    ) -> None:
         """Where the machines stand after an act, and which of their acts must be heard anew because of it."""
         keys = self.bench.keys(old) if old is not None else ()
         if act is not None and (old is None or act.kind != old.kind or act.case != old.case):
             keys = tuple(dict.fromkeys((*keys, *self.bench.keys(act))))
         for procedure, key in keys:
+            change.procedures.add(procedure.name)
             track = self.tracks.get(key)
             before = stands.get(key) or change.stands.get(key) or self._stand(track, spot, procedure)
             now = moved(entry, procedure, before, act) if entry is not None and act is not None else before
@@ -182,7 +183,6 @@ class Line(Ledger):
                 change.stands[key] = now
                 if track is not None and place < len(track.spots):
                     heappush(heap, (track.spots[place], track.acts[place]))
-        return [procedure for procedure, _ in keys]
 
     def cases(self, change: Change, procedure: Procedure) -> list[tuple[str, Stand]]:
         """The cases of a procedure that some act has moved, and where each stands at the end."""
@@ -218,18 +218,49 @@ class Line(Ledger):
                     heappush(heap, (reader, index))
                     change.kinds.add(theirs.kind)
 
-    def sign(self, kinds: frozenset[str], number: dict[object, int]) -> int:
-        """A number for everything that this line has of some kinds: their order, what became of them, what is fixed."""
-        found = self.signs.get(kinds)
+    def sign(
+        self,
+        kinds: frozenset[str],
+        number: dict[object, int],
+        procedures: frozenset[str] = frozenset(),
+        altered: frozenset[str] = frozenset(),
+    ) -> int:
+        """A number for what a change meets here: lines with one number answer it alike.
+
+        It stands for the acts of some kinds on record, by which rules each was heard, and what is fixed about them; for
+        where the cases of some procedures stood after each act; and for the acts that read acts of altered kinds.
+        """
+        asked = kinds, procedures, altered
+        found = self.signs.get(asked)
         if found is None:
             if not self.rows:
-                self.rows = [(self.acts[index].kind, (index, id(self.entries[index]))) for index in self.order]
+                self.rows = [
+                    (self.acts[index].kind, (index, on_record(self.entries[index]), id(self.joints[index])))
+                    for index in self.order
+                ]
             mine = tuple([each for kind, each in self.rows if kind in kinds])
-            ids = {self.acts[index].id for index, _ in mine} | {""}
+            ids = {self.acts[index].id for index, *_ in mine} | {""}
             fixed = tuple((act, each) for act, each in self.view.fixed_of.items() if act in ids)
-            key = (mine, fixed)
-            found = self.signs[kinds] = number.setdefault(key, len(number))
+            tracks = tuple([self._tracked(name, number) for name in sorted(procedures)])
+            readers = tuple([self._read(kind, number) for kind in sorted(altered)])
+            found = self.signs[asked] = number.setdefault((mine, fixed, tracks, readers), len(number))
         return found
+
+    def _tracked(self, name: str, number: dict[object, int]) -> int:
+        """A number for where the cases of a procedure stood after each act."""
+        if ("tracks", name) not in self.parts:
+            tracks = sorted(
+                (key[1], tuple(track.acts), tuple(track.stands)) for key, track in self.tracks.items() if key[0] == name
+            )
+            self.parts["tracks", name] = number.setdefault(("tracks", name, *tracks), len(number))
+        return self.parts["tracks", name]
+
+    def _read(self, kind: str, number: dict[object, int]) -> int:
+        """A number for the acts that read acts of a kind, and what they read of them."""
+        if ("readers", kind) not in self.parts:
+            readers = [(index, fields) for _, index, fields in self.readers.get(kind, ())]
+            self.parts["readers", kind] = number.setdefault(("readers", kind, *readers), len(number))
+        return self.parts["readers", kind]
 
 
 def _reads(slots: Iterable[Slot]) -> dict[str, frozenset[Field]]:

@@ -18,10 +18,10 @@ def owed(ends: Ends, changes: Sequence[Change], base: Sequence[Lapse]) -> tuple[
         duty, seen = owing.duty, dict[tuple[int, int], list[Running]]()
         if (duty.norm.id, duty.acts[0]) not in anew:
             continue
-        kinds = frozenset(owing.reads.kinds) | duty.procedure.acts
+        kinds, procedures = frozenset(owing.reads.kinds), frozenset({duty.procedure.name})
         for number in ends.counted:
             line, change = ends.lines[number], changes[number]
-            alike = id(change), line.sign(kinds, line.bench.numbers)
+            alike = id(change), line.sign(kinds, line.bench.numbers, procedures)
             if alike not in seen:
                 seen[alike] = list(ends.running(owing, line, change))
             for case, after, asked in seen[alike]:

@@ -52,7 +52,9 @@ class Plan:
     _ways: Ways | None = field(init=False, default=None)
     _prefixes: dict[str, Prefix] = field(init=False, factory=dict)
     _told: Lately[tuple[object, ...], Told] = field(init=False, factory=Lately)
-    _signs: dict[frozenset[str], tuple[int, ...]] = field(init=False, factory=dict)
+    _signs: dict[tuple[frozenset[str], frozenset[str], frozenset[str]], tuple[int, ...]] = field(
+        init=False, factory=dict
+    )
     _contexts: frozenset[str] = field(init=False, default=frozenset())
     _ruled: frozenset[str] = field(init=False, default=frozenset())
 
@@ -205,7 +207,8 @@ class Plan:
             line.run(change)
             touched.update(change.over)
             kinds = frozenset(change.kinds)
-            alike = self._alike(kinds)
+            alike = self._alike(kinds, frozenset(change.procedures), frozenset(change.altered))
+            kinds = kinds.union(*(self.scenario.country.procedure(name).acts for name in change.procedures))
             rank = self._ranks(number, kinds, change.spots)
             for other in range(number, len(self.lines)):
                 if changes[other] is None and alike[other] == alike[number]:
@@ -236,11 +239,13 @@ class Plan:
                 extra[act.id] = self._tell(act, entries)
         return Judged(told, extra, self, found, touched | acts.keys(), given, late)
 
-    def _alike(self, kinds: frozenset[str]) -> tuple[int, ...]:
-        """A number for each line: lines with one number have the same of these kinds."""
-        found = self._signs.get(kinds)
+    def _alike(self, kinds: frozenset[str], procedures: frozenset[str], altered: frozenset[str]) -> tuple[int, ...]:
+        """A number for each line: lines with one number answer a change alike that meets these."""
+        asked = kinds, procedures, altered
+        found = self._signs.get(asked)
         if found is None:
-            found = self._signs[kinds] = tuple(line.sign(kinds, self.bench.numbers) for line in self.lines)
+            numbers = self.bench.numbers
+            found = self._signs[asked] = tuple(line.sign(kinds, numbers, procedures, altered) for line in self.lines)
         return found
 
     def _ranks(self, number: int, kinds: frozenset[str], spots: Mapping[int, float]) -> object:
@@ -274,4 +279,4 @@ class Plan:
 
 
 def _with_spots(change: Change, spots: Mapping[int, float]) -> Change:
-    return Change(change.acts, spots, change.altered, change.over, change.stands, change.kinds)
+    return Change(change.acts, spots, change.altered, change.over, change.stands, change.kinds, change.procedures)
