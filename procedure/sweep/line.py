@@ -20,6 +20,9 @@ from procedure.sweep.view import View
 from procedure.watch import Field
 from procedure.worlds import CaseKey
 
+Rows = tuple[tuple[str, tuple[int, bool, int]], ...]
+"""The acts in order: the kind of each, and which it is, whether it is on record, by which rules it was heard."""
+
 Reader = tuple[float, int, frozenset[Field]]
 """An act some rule of which reads acts of a kind: its position, its place in the log, and what is read of them."""
 
@@ -43,7 +46,7 @@ class Line(Ledger):
     read: dict[tuple[int, Joint], tuple[object, list[tuple[Hashable, ...] | None]]] = field(factory=dict)
     tracks: dict[CaseKey, Track] = field(factory=dict)
     readers: dict[str, list[Reader]] = field(factory=dict)
-    rows: list[tuple[str, tuple[int, bool, int]]] = field(factory=list)
+    rows: tuple[int, Rows, tuple[tuple[str, str, object], ...]] | None = None
     signs: dict[tuple[frozenset[str], frozenset[str], frozenset[str]], int] = field(factory=dict)
     parts: dict[tuple[str, str], int] = field(factory=dict)
     ranks: dict[frozenset[str], list[float]] = field(factory=dict)
@@ -233,18 +236,27 @@ class Line(Ledger):
         asked = kinds, procedures, altered
         found = self.signs.get(asked)
         if found is None:
-            if not self.rows:
-                self.rows = [
-                    (self.acts[index].kind, (index, on_record(self.entries[index]), id(self.joints[index])))
-                    for index in self.order
-                ]
-            mine = tuple([each for kind, each in self.rows if kind in kinds])
-            ids = {self.acts[index].id for index, *_ in mine} | {""}
-            fixed = tuple((act, each) for act, each in self.view.fixed_of.items() if act in ids)
+            laid, acts, about = self.rows = self.rows or self._laid(number)
+            held = "acts", laid, kinds
+            mine = number.get(held)
+            if mine is None:
+                rows = tuple([row for kind, row in acts if kind in kinds])
+                mine = number[held] = number.setdefault(("some", rows), len(number))
+            fixed = tuple([(act, answers) for kind, act, answers in about if not act or kind in kinds])
             tracks = tuple([self._tracked(name, number) for name in sorted(procedures)])
             readers = tuple([self._read(kind, number) for kind in sorted(altered)])
             found = self.signs[asked] = number.setdefault((mine, fixed, tracks, readers), len(number))
         return found
+
+    def _laid(self, number: dict[object, int]) -> tuple[int, Rows, tuple[tuple[str, str, object], ...]]:
+        """What is signed, laid out: the acts by kind with what was decided of each, and what is fixed about acts."""
+        kinds = {act.id: act.kind for act in self.acts}
+        acts = tuple(
+            (self.acts[index].kind, (index, on_record(self.entries[index]), id(self.joints[index])))
+            for index in self.order
+        )
+        fixed = tuple((kinds.get(act, ""), act, answers) for act, answers in self.view.fixed_of.items())
+        return number.setdefault(("rows", acts), len(number)), acts, fixed
 
     def _tracked(self, name: str, number: dict[object, int]) -> int:
         """A number for where the cases of a procedure stood after each act."""
