@@ -21,7 +21,7 @@ help:
 	@echo "make format         let ruff put the code in order"
 	@echo "make schemas        write the JSON Schemas anew after the law, the words or the keys of files changed"
 	@echo "make lock           write the locks anew (UPGRADE=--upgrade takes newer releases)"
-	@echo "make bench          measure sweep and replay beside their peers, and write docs/explanation/performance.md"
+	@echo "make bench          measure beside the peers, growth, workers and memory; writes docs/explanation/performance.md"
 	@echo "make differential   hold the plan of sweeps against the replay over 200,000 acts"
 	@echo "make clean          remove the virtual environment and all caches"
 
@@ -125,7 +125,7 @@ lock: .lock-tools/.uv-$(UV_VERSION)
 	@touch $@
 
 bench: $(VENV)/.dev .bench/.made
-	$(BIN)/python -m benchmarks.measure $(or $(LOGS),10000) $(or $(ROUNDS),3) docs/explanation/performance.md
+	$(BIN)/python -m benchmarks $(or $(LOGS),10000) $(MANY)
 
 differential: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.differential $(or $(ACTS),200000)

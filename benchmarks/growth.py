@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import partial
 from itertools import count, islice
 
 from attrs import evolve, frozen
@@ -125,7 +126,7 @@ def measured(
         acts = len(scenario.acts)
         if acts < 10_000:
             replay(scenario)
-        taken = seconds(lambda scenario=scenario: replay(scenario), 5 if acts < 10_000 else 1, collector)
+        taken = seconds(partial(replay, scenario), 5 if acts < 10_000 else 1, collector)
         yield Row(what, size, taken, f"{taken / size * 1e6:,.0f} µs {unit}" if unit else "")
 
 
@@ -142,8 +143,8 @@ def table(rows: Iterable[Row]) -> Iterator[str]:
         before = row
 
 
-def main(most: int = ACTS[-1]) -> None:
-    """Measure, and write the table as it comes."""
+def main(most: int = ACTS[-1]) -> str:
+    """Measure; the table."""
     rows = [
         measured("acts", (each for each in ACTS if each <= most), lambda size: grown(acts=size), "an act"),
         measured("acts, the collector at work", (1_000, 10_000), lambda size: grown(acts=size), "an act", True),
@@ -151,10 +152,8 @@ def main(most: int = ACTS[-1]) -> None:
         measured("answers of one axis", ANSWERS, lambda size: grown(answers=size), "an answer"),
         measured("axes that no rule reads", UNASKED, lambda size: grown(unasked=size)),
     ]
-    for line in table(row for each in rows for row in each):
-        sys.stdout.write(line)
-        sys.stdout.flush()
+    return "".join(table(row for each in rows for row in each))
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    sys.stdout.write(main(*map(int, sys.argv[1:])))

@@ -1,4 +1,4 @@
-"""What is measured, each beside its peer: `python -m benchmarks.measure [LOGS] [ROUNDS] [FILE]`."""
+"""What is measured, each beside its peer: `python -m benchmarks.measure [LOGS] [ROUNDS]`."""
 
 import copy
 import gc
@@ -140,8 +140,8 @@ def processes(commands: Iterable[list[str]], rounds: int, **more: str) -> list[f
     return [statistics.median(seconds) for seconds in found]
 
 
-def main(number: int = 10_000, rounds: int = 3, out: str = "") -> None:
-    """Measure everything, and write the table."""
+def main(number: int = 10_000, rounds: int = 3) -> str:
+    """Measure everything; the table."""
     plan = Plan(load_scenario(shipped.find(LONG)))
     logs = list(traces(plan, number))
     steps = [fired(plan, trace) for trace in logs[:: max(1, number // 2000)]]
@@ -204,14 +204,7 @@ def main(number: int = 10_000, rounds: int = 3, out: str = "") -> None:
             "reported",
         )
     )
-    text = table(rows, len(logs), each)
-    if out:
-        page = Path(out)
-        old = page.read_text(encoding="utf-8")
-        head, _, rest = old.partition("<!-- measured -->\n")
-        _, _, tail = rest.partition("<!-- end -->\n")
-        page.write_text(f"{head}<!-- measured -->\n{text}<!-- end -->\n{tail}", encoding="utf-8")
-    sys.stdout.write(text)
+    return table(rows, len(logs), each)
 
 
 GOALS = {
@@ -363,4 +356,4 @@ def _cpu() -> list[str]:
 
 
 if __name__ == "__main__":
-    main(*(int(each) if each.isdigit() else each for each in sys.argv[1:]))  # type: ignore[arg-type]
+    sys.stdout.write(main(*map(int, sys.argv[1:])))

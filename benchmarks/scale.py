@@ -1,4 +1,4 @@
-"""Workers and memory: `python -m benchmarks.scale [VARIANTS [FEW [MANY]]]`; writes rows of a Markdown table.
+"""Workers and memory: `python -m benchmarks.scale [VARIANTS [FEW [MANY]]]`; writes a Markdown table.
 
 Two workers are held against one process over VARIANTS, and the peak memory of VARIANTS, and of MANY where that is
 given, against that of FEW: of a process that does all alone, and of the one that gathers what two workers make.
@@ -32,8 +32,8 @@ def swept(variants: int, jobs: int) -> tuple[float, float]:
         return taken, int(done.stderr.split()[-1]) / 1024
 
 
-def main(variants: int = 100_000, few: int = 10_000, many: int = 0) -> None:
-    """Two workers against one, and the memory of many variants against that of few."""
+def main(variants: int = 100_000, few: int = 10_000, many: int = 0) -> str:
+    """Two workers against one, and the memory of many variants against that of few, as a table."""
     _, little = swept(few, 1)
     one, much = swept(variants, 1)
     two, gathered = swept(variants, 2)
@@ -44,8 +44,10 @@ def main(variants: int = 100_000, few: int = 10_000, many: int = 0) -> None:
     if many:
         rows.append(_memory(many, swept(many, 1)[1], few, little))
     rows.append(("the same, gathered from two workers", f"{gathered:.0f} MB", "", 0, "reported"))
+    lines = ["| measure | figure | against | ratio | to reach |", "|---|---|---|---|---|"]
     for name, figure, against, ratio, reach in rows:
-        sys.stdout.write(f"| {name} | {figure} | {against} | {f'{ratio:.2f}' if ratio else ''} | {reach} |\n")
+        lines.append(f"| {name} | {figure} | {against} | {f'{ratio:.2f}' if ratio else ''} | {reach} |")
+    return "\n".join(lines) + "\n"
 
 
 def _memory(many: int, much: float, few: int, little: float) -> tuple[str, str, str, float, str]:
@@ -54,4 +56,4 @@ def _memory(many: int, much: float, few: int, little: float) -> tuple[str, str, 
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    sys.stdout.write(main(*map(int, sys.argv[1:])))
