@@ -3,7 +3,7 @@
 import gc
 import sys
 
-YOUNG = 100_000
+YOUNG = 200_000
 """How many new objects are made before Python looks for cycles among them; frozen values have none."""
 
 

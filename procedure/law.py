@@ -122,8 +122,12 @@ class Norm:
 
     def in_force(self, day: date, case: Case | None = None) -> Version | None:
         """The version in force on a day, for a case where one is named, if there is one."""
-        standing = (version.of(case) for version in self.versions if version.covers(day))
-        return next((version for version in standing if version.says), None)
+        for version in self.versions:
+            if version.covers(day):
+                standing = version.of(case) if version.apart else version
+                if standing.says:
+                    return standing
+        return None
 
     def last(self) -> Version:
         """The last version that has words; the last of all where none has."""

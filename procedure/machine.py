@@ -201,9 +201,8 @@ class Procedure:
             model=place, states=self.states, initial=self.initial, auto_transitions=False, send_event=True
         )
         for row in self.steps:
-            for source in row.sources:
-                target = "=" if row.target is None else row.target
-                machine.add_transition(row.act, source, target, carries=row)
+            target = "=" if row.target is None else row.target
+            machine.add_transition(row.act, list(row.sources), target, carries=row)
         return machine, place
 
     @cached_property

@@ -37,6 +37,8 @@ def united(
 ) -> tuple[tuple[Assignment, T], ...]:
     """The cells of several worlds, each with the answers fixed in it, without the axes on which nothing turns."""
     first = worlds[0][1] if worlds else ()
+    if len(worlds) == 1 and not worlds[0][0]:
+        return reduced(first)
     if all(cells is first for _, cells in worlds):
         mentioned = {axis for cell, _ in first for axis, _ in cell}
         if all(axis not in mentioned for fixed, _ in worlds for axis, _ in fixed):

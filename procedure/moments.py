@@ -40,6 +40,8 @@ def _zone(name: str) -> ZoneInfo:
 
 def _utc(instant: datetime) -> datetime:
     """Put an aware instant in UTC, where alone instants are compared."""
+    if instant.tzinfo is UTC:
+        return instant
     if instant.utcoffset() is None:
         raise ValueError("an instant needs a time zone")
     try:
@@ -75,7 +77,7 @@ class Moment:
     @classmethod
     def on(cls, day: date, zone: str) -> Self:
         """Know the local day and no more."""
-        return cls(start_of(day, zone).earliest, end_of(day, zone).latest, zone)
+        return cls(_midnight(day, zone), _midnight(day + _DAY, zone) - _TICK, zone)
 
     @classmethod
     def at(cls, day: date, clock: time, zone: str) -> Self:

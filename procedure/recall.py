@@ -94,7 +94,7 @@ class Past:
     marked: int = 0
 
     def fork(self) -> "Past":
-        return Past(Roll(list(self.record)), self.fixed_of, dict(self.marks), self.marked)
+        return Past(self.record.fork(), self.fixed_of, dict(self.marks), self.marked)
 
     def add(self, act: Act) -> None:
         """Put an act on record."""
@@ -110,7 +110,8 @@ class Past:
         for axis, answer in sorted(fixed.items()):
             act = about.get(axis, "")
             found[act] = (*found.get(act, ()), (axis, answer))
-        kinds = {act.kind for act in self.record.entered if found.get(act.id) != self.fixed_of.get(act.id)}
+        altered = {act for act in {*found, *self.fixed_of} if found.get(act) != self.fixed_of.get(act)}
+        kinds = {act.kind for act in self.record.entered if act.id in altered}
         self.marks = {each: mark for each, mark in self.marks.items() if kinds.isdisjoint(each)}
         self.fixed_of = found
 

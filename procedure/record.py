@@ -6,6 +6,7 @@ from datetime import date, time
 from fractions import Fraction
 from functools import cached_property
 from heapq import merge
+from itertools import islice
 from typing import TypeAlias, overload
 
 from attrs import define, field
@@ -152,6 +153,13 @@ class Roll(Kept):
     _cases: dict[str, dict[tuple[tuple[str, str], ...], list[int]]] = field(factory=dict)
     _pers: dict[str, set[tuple[str, ...]]] = field(factory=dict)
 
+    def fork(self) -> "Roll":
+        """A roll of the same acts, to go another way."""
+        kinds = {kind: list(spots) for kind, spots in self._kinds.items()}
+        cases = {kind: {case: list(spots) for case, spots in held.items()} for kind, held in self._cases.items()}
+        pers = {kind: set(names) for kind, names in self._pers.items()}
+        return Roll(list(self.entered), self._sorted, kinds, cases, pers)
+
     def __len__(self) -> int:
         return len(self.entered)
 
@@ -188,15 +196,18 @@ class Roll(Kept):
 
     def _sort(self) -> None:
         """Note of the acts that came last where they stand, by kind and by case."""
-        for spot in range(self._sorted, len(self.entered)):
-            act = self.entered[spot]
-            held = self._kinds.setdefault(act.kind, [])
+        kinds, pers = self._kinds, self._pers
+        for spot, act in enumerate(islice(self.entered, self._sorted, None), self._sorted):
+            kind = act.kind
+            held = kinds.get(kind)
+            if held is None:
+                held = kinds[kind] = []
             held.append(spot)
-            if act.case and act.kind not in self._pers:
-                self._pers[act.kind] = {()}
-                self._cases[act.kind] = {(): held[:-1]}
-            if act.kind in self._pers:
+            if act.case and kind not in pers:
+                pers[kind] = {()}
+                self._cases[kind] = {(): held[:-1]}
+            if kind in pers:
                 names = tuple(sorted(act.case.items()))
-                self._pers[act.kind].add(tuple(per for per, _ in names))
-                self._cases[act.kind].setdefault(names, []).append(spot)
+                pers[kind].add(tuple([per for per, _ in names]))
+                self._cases[kind].setdefault(names, []).append(spot)
         self._sorted = len(self.entered)

@@ -27,22 +27,60 @@ MOST_FORKS = 64
 def run(country: Jurisdiction, docket: Docket, acts: Sequence[Act], memory: Memory | None = None) -> list[World]:
     """Every world of a log, each replayed to its end; with a memory, nothing is heard twice that reads the same.
 
-    As long as there is one world only, nothing is put into the memory: nobody would hear it again.
+    The orders of a log are one world until they part. As long as there is one world only, nothing is put into the
+    memory: nobody would hear it again.
     """
     court = Court(country, docket, memory if memory and memory.asked else None, concerned(acts))
-    worlds = list(orders(acts))
+    ways = list(orders(acts))
+    waiting = [(World(_agreed(ways), ways[0].sequence), ways)]
     done: list[World] = []
-    while worlds:
-        if len(worlds) + len(done) > MOST_FORKS:
-            raise _too_many({axis for world in (*worlds, *done) for axis in world.fixed})
-        if memory is not None and court.alike is None and len(worlds) + len(done) > 1:
+    while waiting:
+        if sum(len(ways) for _, ways in waiting) + len(done) > MOST_FORKS:
+            open = [world for each, ways in waiting for world in (each, *ways)]
+            raise _too_many({axis for world in (*open, *done) for axis in world.fixed})
+        if memory is not None and court.alike is None and len(waiting) + len(done) > 1:
             court.share(memory)
-        world = worlds.pop()
-        forked = _advance(court, world)
-        worlds += forked
-        if not forked:
+        world, ways = waiting.pop()
+        end = _parting(ways)
+        forked = _advance(court, world, end)
+        if forked:
+            waiting += [(fork, ways) for fork in forked]
+        elif end < len(world.sequence):
+            waiting += _parted(world, ways)
+        else:
             done.append(world)
     return sorted(done, key=lambda world: sorted(world.fixed.items()))
+
+
+def _agreed(ways: Sequence[World]) -> dict[str, str]:
+    """The answers that several orders of the acts have in common."""
+    return {axis: name for axis, name in ways[0].fixed.items() if all(way.fixed[axis] == name for way in ways)}
+
+
+def _parting(ways: Sequence[World]) -> int:
+    """The place of the first act in which several orders differ, or about which their answers do."""
+    first, agreed = ways[0], _agreed(ways)
+    if len(agreed) == len(first.fixed):
+        return len(first.sequence)
+    return next(
+        place
+        for place, act in enumerate(first.sequence)
+        if any(way.sequence[place] is not act for way in ways)
+        or any(axis.name in first.fixed and axis.name not in agreed for axis in act.claims)
+    )
+
+
+def _parted(world: World, ways: Sequence[World]) -> Iterator[tuple[World, list[World]]]:
+    """A world for each way in which its orders go on where they part, and the orders that go this way."""
+    place = len(world.trials)
+    groups: dict[tuple[str | None, ...], list[World]] = {}
+    for way in ways:
+        act = way.sequence[place]
+        groups.setdefault((act.id, *[way.fixed.get(axis.name) for axis in act.claims]), []).append(way)
+    for some in groups.values():
+        fork = world.fork(_agreed(some))
+        fork.sequence = some[0].sequence
+        yield fork, some
 
 
 def _too_many(axes: Collection[str]) -> TooManyForks:
@@ -125,20 +163,20 @@ def placing(when: Sequence[tuple[Instant, Instant]], moved: Moved, leaders: set[
     return placed
 
 
-def _advance(court: Court, world: World) -> list[World]:
-    """Replay a world until its end, or until it forks; the forks, or nothing at the end."""
-    docket = court.docket
+def _advance(court: Court, world: World, end: int) -> list[World]:
+    """Replay a world until this place, or until it forks; the forks, or nothing at that place."""
+    annulled, lost = court.docket.annulled, court.docket.struck
     world.past.fix(world.fixed, court.about)
-    for act in world.sequence[len(world.trials) :]:
+    for act in world.sequence[len(world.trials) : end]:
         try:
             trial, nexts = court.hear(world, act)
         except AxisNeeded as needed:
             return [world.fork({needed.axis: answer}) for answer in needed.answers]
-        if act.id in docket.annulled:
+        if act.id in annulled:
             trial = evolve(trial, cells=((fixed_in(world), Status.VOID),), moves=(), void=True)
-        struck = act.id in docket.struck
+        struck = act.id in lost
         trial = evolve(trial, moves=(), void=True) if struck else trial
-        void = {cell for cell, status in trial.cells if status is Status.VOID}
+        void = trial.voided
         if void and len(void) < len(trial.cells) and not struck:
             deciding = [
                 each.cells for each in trial.testimonies if any(heard.status is Status.VOID for _, heard in each.cells)

@@ -47,6 +47,11 @@ class Trial:
     steps: tuple[tuple[str, int], ...] = ()
     leans_on: tuple[str, ...] = ()
 
+    @cached_property
+    def voided(self) -> tuple[Assignment, ...]:
+        """The cells in which it is void."""
+        return tuple([cell for cell, status in self.cells if status is Status.VOID])
+
     @property
     def axes(self) -> frozenset[str]:
         """The axes on which something that was said of it may turn."""
