@@ -110,7 +110,7 @@ def _sequence(acts: Sequence[Act], fixed: Mapping[str, str]) -> tuple[Act, ...]:
     return tuple(acts[spot] for spot in placing(*spans(acts, fixed)))
 
 
-Instant = TypeVar("Instant", datetime, float)
+Instant = TypeVar("Instant", datetime, int)
 Spans = list[tuple[datetime, datetime]]
 Moved = list[tuple[int, str, int | None]]
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from procedure.sweep.gaps import Gaps, seconds
+from procedure.sweep.gaps import Gaps, ticks
 from procedure.timeline import Moved, Spans, placing
 
 START = datetime(2023, 1, 1, tzinfo=UTC)
@@ -36,7 +36,7 @@ def test_the_gap_is_where_placing_all_acts_puts_it(log: tuple[Spans, Moved], dat
     when, moved = log
     act, span = data.draw(st.integers(0, len(when) - 1)), data.draw(SPAN)
     gaps = Gaps(when, moved)
-    found = gaps.gap(act, *seconds(*span))
+    found = gaps.gap(act, *ticks(*span))
     if found is None:
         return
     order = placing([*when[:act], span, *when[act + 1 :]], moved)
@@ -51,7 +51,7 @@ def test_whole_days_always_tell_the_gap(days: list[int], data: st.DataObject) ->
     """Where no two overlap without being the same, nothing has to be placed again."""
     when = [hours(24 * day, 23) for day in sorted(days)]
     act, day = data.draw(st.integers(0, len(when) - 1)), data.draw(st.integers(0, 40))
-    assert Gaps(when, []).gap(act, *seconds(*hours(24 * day, 23))) is not None
+    assert Gaps(when, []).gap(act, *ticks(*hours(24 * day, 23))) is not None
 
 
 def test_an_act_that_parts_two_that_overlap_has_all_placed_again() -> None:
@@ -59,8 +59,8 @@ def test_an_act_that_parts_two_that_overlap_has_all_placed_again() -> None:
     when = [hours(0, 0), hours(0, 48), hours(10, 0)]
     assert placing(when, []) == [0, 1, 2]
     assert placing([hours(20, 0), *when[1:]], []) == [2, 0, 1]
-    assert Gaps(when, []).gap(0, *seconds(*hours(20, 0))) is None
-    assert Gaps(when, []).gap(0, *seconds(*hours(60, 0))) == (2, -1)
+    assert Gaps(when, []).gap(0, *ticks(*hours(20, 0))) is None
+    assert Gaps(when, []).gap(0, *ticks(*hours(60, 0))) == (2, -1)
 
 
 def test_an_act_that_holds_others_in_their_places_has_all_placed_again() -> None:
@@ -68,4 +68,12 @@ def test_an_act_that_holds_others_in_their_places_has_all_placed_again() -> None
     when = [hours(48, 0), hours(0, 72), hours(10, 0)]
     gaps = Gaps(when, [])
     assert gaps.order == [2, 0, 1]
-    assert gaps.gap(0, *seconds(*hours(5, 0))) is None
+    assert gaps.gap(0, *ticks(*hours(5, 0))) is None
+
+
+def test_instants_are_told_apart_to_the_microsecond_in_any_century() -> None:
+    """The last instant of a day is before the next midnight, also where a floating point number could not tell."""
+    for year in (1, 1995, 2300, 9998):
+        midnight = datetime(year, 6, 1, tzinfo=UTC)
+        last, first = ticks(midnight - timedelta(microseconds=1), midnight)
+        assert first - last == 1

@@ -58,7 +58,6 @@ class Bench:
     """Hears acts for the plan: the court, and its entries, each kept once."""
 
     court: Court
-    kinds: frozenset[str]
     memory: Memory
     entries: Lately[object, Entry] = field(factory=Lately)
     numbers: dict[object, int] = field(factory=dict)

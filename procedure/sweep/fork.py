@@ -11,10 +11,10 @@ from procedure.judge import replay, verdict_on
 from procedure.nearest import nearest
 from procedure.outcomes import Outcome
 from procedure.record import Act
-from procedure.sweep.bench import Change, Entry, Stand, Unplanned, moved
+from procedure.sweep.bench import NOTHING, Change, Entry, Stand, Unplanned, moved
 from procedure.sweep.judged import Told
 from procedure.sweep.line import Line
-from procedure.sweep.prefix import UNCHANGED, Prefix
+from procedure.sweep.prefix import Prefix
 from procedure.sweep.standing import trial_at
 from procedure.verdict import Report, Verdict
 from procedure.worlds import World
@@ -163,7 +163,7 @@ class Fork:
         heard: list[_Heard] = []
         keys = plan.bench.keys(act)
         for spot, stretch in enumerate(prefix.stretches):
-            old = self._last.changes[spot] if self._last is not None else UNCHANGED
+            old = self._last.changes[spot] if self._last is not None else NOTHING
             place = stretch.spot(depth)
             stands = [stretch.stand(old, key, procedure) for procedure, key in keys]
             entry = next((each.entry for each in heard if each.like(stretch.line, old, stands)), None)
@@ -217,7 +217,7 @@ class Fork:
         found: list[World] = []
         before = last.fork._last
         for spot, stretch in enumerate(prefix.stretches):
-            old = before.changes[spot] if before is not None else UNCHANGED
+            old = before.changes[spot] if before is not None else NOTHING
             stands = [stretch.stand(old, key, procedure) for procedure, key in keys]
             view = stretch.view(old, stretch.spot(len(self.offered)))
             trial = trial_at(plan.bench, view, stretch.fixed, act, stands)

@@ -9,7 +9,7 @@ from attrs import define, field
 from procedure.recall import Lately
 from procedure.record import Act
 from procedure.sweep.bench import Unplanned
-from procedure.sweep.gaps import Gaps, seconds
+from procedure.sweep.gaps import Gaps, ticks
 from procedure.sweep.line import Line
 from procedure.timeline import placing, spans
 
@@ -116,7 +116,7 @@ class Orders:
         earliest, latest = act.when.earliest, act.when.latest
         key = (index, earliest, latest)
         if key not in self.nearby:
-            span = seconds(earliest, latest)
+            span = ticks(earliest, latest)
             gaps = self._beside(index, *span)
             self.nearby[key] = None
             if None not in gaps:
@@ -126,7 +126,7 @@ class Orders:
                 self.nearby[key] = self._between(index, gaps[1 : 1 + count])
         return self.nearby[key]
 
-    def _beside(self, index: int, earliest: float, latest: float) -> list[tuple[int, int] | None]:
+    def _beside(self, index: int, earliest: int, latest: int) -> list[tuple[int, int] | None]:
         """The gap in which an act stands under each choice; cut short by None where one cannot be told."""
         found: list[tuple[int, int] | None] = []
         for gaps, first in self._firsts_like:
@@ -185,7 +185,7 @@ class Orders:
             own = list(when)
             for index in changed_too:
                 moment = acts[index].when
-                own[index] = seconds(moment.earliest, moment.latest)
+                own[index] = ticks(moment.earliest, moment.latest)
             return tuple(placing(own, []))
 
         count = len(self._choices)

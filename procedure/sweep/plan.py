@@ -47,7 +47,6 @@ class Plan:
     counted: tuple[int, ...] = field(init=False, default=())
     rulings: Mapping[int, str] = field(init=False, factory=dict)
     late: tuple[Act, ...] = field(init=False, default=())
-    replays: int = field(init=False, default=0)
     _lapses: tuple[Lapse, ...] | None = field(init=False, default=None)
     _ways: Ways | None = field(init=False, default=None)
     _prefixes: dict[str, Prefix] = field(init=False, factory=dict)
@@ -68,8 +67,7 @@ class Plan:
         self._contexts = frozenset(kind for kind, each in country.vocabulary.acts.items() if each.context)
         about = concerned(self.acts)
         memory = Memory()
-        kinds = frozenset(act.kind for act in self.acts)
-        self.bench = Bench(Court(country, self.docket, memory, about), kinds, memory)
+        self.bench = Bench(Court(country, self.docket, memory, about), memory)
         self.refused = self._refusal()
         if self.refused:
             return
@@ -274,7 +272,6 @@ class Plan:
 
     def replayed(self, acts: Sequence[Act]) -> Report:
         """The full replay of a variant."""
-        self.replays += 1
         return replay(evolve(self.scenario, acts=tuple(acts)))
 
 

@@ -22,8 +22,6 @@ from procedure.worlds import CaseKey
 if TYPE_CHECKING:
     from procedure.sweep.plan import Plan
 
-UNCHANGED = Change({})
-
 
 @define(eq=False)
 class Stretch:
